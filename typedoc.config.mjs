@@ -3,11 +3,10 @@ import { findEntryPoints } from "./scripts/layers.mjs";
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "social-work-station-rules",
-  entryPoints: findEntryPoints().map(({ source }) => source),
+  // The root only exports the modules again.
+  entryPoints: findEntryPoints().flatMap(({ subpath, source }) => (subpath === "." ? [] : [source])),
   tsconfig: "tsconfig.src.json",
-  out: "docs/api",
   readme: "none",
-  githubPages: false,
   disableSources: true,
   skipErrorChecking: true, // npm run check:types has done it
   treatWarningsAsErrors: true,

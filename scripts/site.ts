@@ -3,29 +3,17 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "vitepress";
 import { root } from "./layers.mjs";
+import { sitePages, WORKBENCH } from "./site/all-pages.js";
+import { apiPages } from "./site/api/api-pages.js";
 import { checkSite } from "./site/check-site.js";
-import { commandPages } from "./site/command-pages.js";
 import { folders } from "./site/folders.js";
-import { settleLinks } from "./site/settle-links.js";
 import { sidebarsOf } from "./site/sidebars.js";
-import { vocabularyPages } from "./site/vocabulary-pages.js";
-import { workbenchPages } from "./site/workbench-pages.js";
-import { writtenPages } from "./site/written-pages.js";
 
-const WORKBENCH = join(root, "examples/07-workbench/out/index.html");
-
-const written = writtenPages();
-const pages = settleLinks([
-  ...written.pages,
-  ...workbenchPages(existsSync(WORKBENCH) ? "built" : "not built"),
-  ...commandPages(),
-  ...vocabularyPages(),
-]);
+const { pages, files } = sitePages(await apiPages());
 
 rmSync(folders.pages, { recursive: true, force: true });
 for (const { path, text } of pages) write(join(folders.pages, path), text);
-for (const file of written.files)
-  copy(join(root, file), join(folders.pages, "public/files", file.slice("docs/".length)));
+for (const file of files) copy(join(root, file), join(folders.pages, "public/files", file.slice("docs/".length)));
 if (existsSync(WORKBENCH)) copy(WORKBENCH, join(folders.pages, "public/workbench.html"));
 write(folders.sidebars, JSON.stringify(sidebarsOf(pages)));
 

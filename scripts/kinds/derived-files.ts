@@ -10,6 +10,7 @@ import { objectIn } from "../object-in.js";
 
 const LABELS = "src/terms/vocabularies/provision-kinds.ts";
 const POLICY_GUIDE = "docs/guides/write-your-own-policy.md";
+const CHINESE_POLICY_GUIDE = "docs/guides/write-your-own-policy.zh-CN.md";
 const SCHEMA_GUIDE = "docs/guides/schemas.md";
 
 type Kind = (typeof KINDS_OF_PROVISION)[keyof typeof KINDS_OF_PROVISION];
@@ -19,6 +20,7 @@ export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = [
     [LABELS, writeLabels()],
     [POLICY_GUIDE, fillBlock(POLICY_GUIDE, "kinds", writeTable())],
+    [CHINESE_POLICY_GUIDE, fillBlock(CHINESE_POLICY_GUIDE, "kinds-zh", writeChineseTable())],
     [SCHEMA_GUIDE, fillBlock(SCHEMA_GUIDE, "finding-schemas", writeFindingSchemas())],
   ] as const;
   return new Map(await Promise.all(files.map(async ([path, text]) => [path, await format(path, text)] as const)));
@@ -78,6 +80,20 @@ function writeTable(): string {
     return [`\`${name}\``, kind.purpose.en, own.map((field) => `\`${field}\``).join(", "), last];
   });
   const head = ["kind", "for", "own fields", "parameters"];
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** The kinds with the Chinese labels of their parameters. */
+function writeChineseTable(): string {
+  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => {
+    const parameters = Object.entries(parametersOf(kind)).map(
+      ([parameter, schema]) =>
+        `\`${parameter}\` ${labelOf(parameter, schema).zh}${isOptional(schema) ? "（可不填）" : ""}`,
+    );
+    const named = parameters.length === 0 ? "由资格条件命名" : parameters.join("、");
+    return [`\`${name}\``, kind.label.zh, kind.purpose.zh, named];
+  });
+  const head = ["种类", "名称", "写什么", "参数"];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 

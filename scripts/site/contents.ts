@@ -27,6 +27,7 @@ export const CONTENTS: readonly Entry[] = [
     "guides/what-if",
     "guides/read-a-finding",
     "answers",
+    "answers-2",
   ]),
   group("open", { zh: "政策目录", en: "Catalogue of policies" }, [
     "catalogue/index",
@@ -57,9 +58,17 @@ export const CONTENTS: readonly Entry[] = [
   ]),
   group("open", { zh: "参考", en: "Reference" }, [
     "reference/commands",
+    "reference/faults",
+    group("closed", { zh: "填报的表", en: "Tables of workbooks" }, ["reference/tables/*"]),
+    "reference/fields",
+    group("closed", { zh: "台账的字段", en: "Fields of a register" }, ["reference/register/*"]),
+    group("closed", { zh: "政策的字段", en: "Fields of a policy" }, ["reference/policy/*"]),
+    group("closed", { zh: "其他输入的字段", en: "Fields of other inputs" }, ["reference/inputs/*"]),
+    group("closed", { zh: "结果的字段", en: "Fields of answers" }, ["reference/answers/*"]),
     "reference/vocabulary/index",
     group("closed", { zh: "各类词汇", en: "The words" }, ["reference/vocabulary/*"]),
   ]),
+  group("closed", { zh: "接口（英文）", en: "API" }, ["api/index", "api/*"]),
   group("closed", { zh: "项目", en: "Project" }, [
     "project/architecture",
     "project/benchmarks",

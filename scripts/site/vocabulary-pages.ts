@@ -15,6 +15,16 @@ export function vocabularyPages(): readonly Page[] {
   ]);
 }
 
+/** Returns the address of a vocabulary in the site. */
+export function addressOfVocabulary(name: string, language: Language): string | undefined {
+  const group = VOCABULARY_GROUPS.find(({ vocabularies }) =>
+    vocabularies.some(([constant]) => vocabularyNamed(constant).name === name),
+  );
+  return group === undefined
+    ? undefined
+    : `${language === "zh" ? "" : "/en"}/reference/vocabulary/${group.name}#${name}`;
+}
+
 function renderIndex(language: Language): string {
   return page([
     `# ${inLanguage(language, "词汇表", "Vocabularies")}`,

@@ -34,11 +34,24 @@ export function writtenPages(): WrittenPages {
       files.add(file);
     },
   };
-  const pages = sources.map(({ file, language, name }) => ({
-    path: pathIn(language, name),
-    text: rewriteLinks(readFileSync(join(root, file), "utf8"), { file, language }, places),
-  }));
+  const pages = sources.flatMap(({ file, language, name }) => {
+    const text = rewriteLinks(readFileSync(join(root, file), "utf8"), { file, language }, places);
+    return file === ANSWERS ? inTwo(text, language, name) : [{ path: pathIn(language, name), text }];
+  });
   return { pages, files: [...files] };
+}
+
+const ANSWERS = "docs/answers.md";
+
+/** The page of answers is too heavy as one: its second half becomes a page of its own. */
+function inTwo(text: string, language: Language, name: string): readonly Page[] {
+  const [head = "", ...answers] = text.split(/^(?=<a id=)/m);
+  const middle = Math.ceil(answers.length / 2);
+  const title = language === "zh" ? "# 问题与答案（续）" : "# Questions and answers, continued";
+  return [
+    { path: pathIn(language, name), text: [head, ...answers.slice(0, middle)].join("") },
+    { path: pathIn(language, `${name}-2`), text: [`${title}\n\n`, ...answers.slice(middle)].join("") },
+  ];
 }
 
 /** Guides name the Chinese version `x.zh-CN.md`, the catalogue both: `x.zh-CN.md`, `x.en.md`. */
@@ -56,7 +69,7 @@ function findSources(): readonly Source[] {
         ? bothLanguages(file, "catalogue/index")
         : [{ file, language: languageOf(file), name: nameIn("docs/", file) }],
     ),
-    ...bothLanguages("docs/answers.md", "answers"),
+    ...bothLanguages(ANSWERS, "answers"),
     ...["architecture", "benchmarks", "mutation"].map(
       (name) => ({ file: `docs/${name}.md`, language: "en", name: `project/${name}` }) as const,
     ),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type DefaultTheme, defineConfig } from "vitepress";
-import { searchWords } from "./search-words.js";
+import { searchWords, withoutCode } from "./search-words.js";
 import { chineseTheme, chineseSearch, englishTheme } from "./words.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -44,6 +44,10 @@ export default defineConfig({
       provider: "local",
       options: {
         locales: { root: { translations: chineseSearch } },
+        _render: (text, env, markdown) => {
+          const html = markdown.render(withoutCode(text), env);
+          return env.frontmatter?.["search"] === false ? "" : html;
+        },
         miniSearch: {
           options: { tokenize: searchWords },
           searchOptions: { combineWith: "AND", fuzzy: false, prefix: true },

@@ -11,3 +11,8 @@ export function searchWords(text: string): string[] {
   }
   return words;
 }
+
+/** Returns the text of a page that is searched: without its code, which would make the index twice as large. */
+export function withoutCode(markdown: string): string {
+  return markdown.replace(/^[ \t]*```[^]*?^[ \t]*```[ \t]*$/gm, "");
+}

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../layers.mjs";
+import { commandPages } from "./command-pages.js";
+import { faultPages } from "./fault-pages.js";
+import { fieldReferencePages } from "./fields/render-fields.js";
+import type { Page } from "./page.js";
+import { settleLinks } from "./settle-links.js";
+import { tablePages } from "./table-pages.js";
+import { vocabularyPages } from "./vocabulary-pages.js";
+import { workbenchPages } from "./workbench-pages.js";
+import { writtenPages } from "./written-pages.js";
+
+/** The workbench as one file, where it was built. */
+export const WORKBENCH = join(root, "examples/07-workbench/out/index.html");
+
+/** The Markdown of the site, and the files of data that its pages link to. */
+export interface Site {
+  readonly pages: readonly Page[];
+  readonly files: readonly string[];
+}
+
+/**
+ * Returns every page of the site but those of the API, which the compiler has to read the sources for.
+ *
+ * @param api the pages of the API
+ */
+export function sitePages(api: readonly Page[]): Site {
+  const written = writtenPages();
+  const pages = settleLinks([
+    ...written.pages,
+    ...workbenchPages(existsSync(WORKBENCH) ? "built" : "not built"),
+    ...commandPages(),
+    ...fieldReferencePages(),
+    ...tablePages(),
+    ...vocabularyPages(),
+    ...faultPages(),
+    ...api,
+  ]);
+  return { pages, files: written.files };
+}

@@ -1,0 +1,97 @@
+import type * as z from "zod";
+import { typeNameOf, type TypeName } from "../../../src/fields/index.js";
+import { objectIn } from "../../object-in.js";
+
+/** What a schema is made of, after what only says whether a value may be left out. */
+export type Definition = z.core.$ZodTypes["_zod"]["def"];
+
+/** Returns the registered name of a schema's type, or that of what an optional or nullable schema wraps. */
+export function nameOf(schema: z.ZodType): TypeName | undefined {
+  return typeNameOf(schema) ?? (wrapped(schema) === undefined ? undefined : nameOf(wrapped(schema) as z.ZodType));
+}
+
+/** Returns the name of a type that is described by a page or a section of its own. */
+export function sectionNameOf(schema: z.ZodType): string | undefined {
+  const entry = nameOf(schema);
+  return entry === undefined || isInWords(schema) ? undefined : entry.name;
+}
+
+/** Returns a schema without what says whether the value may be left out or null. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = objectIn(schema) ?? wrapped(schema);
+  return inner === undefined || inner === schema ? schema : unwrap(inner as z.ZodType);
+}
+
+function wrapped(schema: z.ZodType): z.ZodType | undefined {
+  const def = definitionOf(schema);
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+    case "default":
+    case "readonly":
+    case "nonoptional":
+      return def.innerType as z.ZodType;
+    case "lazy":
+      // The getter would make another schema at each call.
+      return (schema as unknown as z.core.$ZodLazy)._zod.innerType as z.ZodType;
+    case "pipe":
+      return (def.in._zod.traits.has("$ZodTransform") ? def.out : def.in) as z.ZodType;
+    default:
+      return undefined;
+  }
+}
+
+export function definitionOf(schema: z.ZodType): Definition {
+  return (schema as unknown as z.core.$ZodTypes)._zod.def;
+}
+
+/**
+ * Returns the schemas inside a schema: fields, members, options. A type that is declared by hand is described in words, so
+ * only what its arguments are made of counts.
+ */
+export function partsOf(schema: z.ZodType): readonly z.ZodType[] {
+  const { arguments: parameters = [] } = nameOf(schema) ?? {};
+  return [...(isInWords(schema) ? [] : partsInside(schema)), ...(parameters as readonly z.ZodType[])];
+}
+
+/** Returns whether a type is declared by hand, so that words say what it is. */
+export function isInWords(schema: z.ZodType): boolean {
+  const entry = nameOf(schema);
+  return (
+    entry?.from !== undefined &&
+    entry.name !== "Finding" &&
+    !/^(?:policy(?:\/(?!parameter$).+)?|fault|results\/.+)$/.test(entry.from)
+  );
+}
+
+/** Returns the schemas inside a schema, whatever its name. */
+export function partsInside(schema: z.ZodType): readonly z.ZodType[] {
+  const def = definitionOf(unwrap(schema));
+  const parts: readonly z.core.$ZodType[] = (() => {
+    switch (def.type) {
+      case "array":
+        return [def.element];
+      case "tuple":
+        return def.items;
+      case "object":
+        return Object.values(def.shape);
+      case "record":
+        return [def.keyType, def.valueType];
+      case "union":
+        return def.options;
+      case "intersection":
+        return [def.left, def.right];
+      default:
+        return [];
+    }
+  })();
+  return parts as readonly z.ZodType[];
+}
+
+/** Returns whether a value of a field may be null. */
+export function mayBeNull(schema: z.ZodType): boolean {
+  const def = definitionOf(schema);
+  if (def.type === "nullable") return true;
+  const inner = wrapped(schema);
+  return inner !== undefined && def.type !== "lazy" && def.type !== "pipe" && mayBeNull(inner);
+}

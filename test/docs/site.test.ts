@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-words.js";
+import { sitePages } from "../../scripts/site/all-pages.js";
+import { addressOf, type Page } from "../../scripts/site/page.js";
+import { sidebarsOf } from "../../scripts/site/sidebars.js";
+import { PUBLIC_SCHEMAS, toJsonSchema, type SchemaName } from "../../src/schemas/index.js";
+import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
+import { FAULT_CODES } from "social-work-station-rules/fault";
+
+const API = { path: "en/api/index.md", text: "# API\n" };
+const { pages } = sitePages([API]);
+
+function textOf(path: string): string {
+  return pages.find((page) => page.path === path)?.text ?? "";
+}
+
+describe("the pages of fields", () => {
+  it.each(["zh", "en"] as const)("have every field of every schema, with its meaning (%s)", (language) => {
+    const rows = new Set(
+      pages.filter(({ path }) => path.startsWith(language === "zh" ? "reference/" : "en/reference/")).flatMap(rowsOf),
+    );
+    const expected = (Object.keys(PUBLIC_SCHEMAS) as SchemaName[]).flatMap((name) =>
+      propertiesOf(toJsonSchema(name, PUBLIC_SCHEMAS[name])).map(([field, description]) => {
+        const [, zh = "", en = ""] = /^(.*。)\s*(.*)$/su.exec(description) ?? [];
+        return `${field}: ${language === "zh" ? zh : en}`;
+      }),
+    );
+    expect(expected.length).toBeGreaterThan(1000);
+    expect([...new Set(expected)].filter((row) => !rows.has(row))).toEqual([]);
+  });
+});
+
+/** The rows of a page that begin with a field: its own name and its meaning. */
+function rowsOf({ text }: Page): readonly string[] {
+  return Array.from(text.matchAll(/^\| `([^`]+)`.* \| (.*) \|$/gm), ([, path = "", meaning = ""]) => {
+    const name =
+      path
+        .replace(/\[\d*\]/g, "")
+        .split(".")
+        .at(-1) ?? "";
+    return `${name}: ${meaning.replace(/\\(.)/g, "$1").replaceAll("&lt;", "<")}`;
+  });
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The properties of a JSON Schema that a user reads or writes, with what is said about them. */
+function propertiesOf(root: Json): readonly (readonly [name: string, description: string])[] {
+  const definitions = (root["$defs"] ?? {}) as Readonly<Record<string, Json>>;
+  const found: (readonly [string, string])[] = [];
+  const seen = new Set<unknown>();
+  const target = ({ $ref }: Json): Json | undefined =>
+    typeof $ref === "string" ? definitions[$ref.slice("#/$defs/".length)] : undefined;
+  const describe = (schema: Json | undefined): string =>
+    schema === undefined
+      ? ""
+      : typeof schema["description"] === "string"
+        ? schema["description"]
+        : describe(target(schema));
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null || seen.has(part)) return;
+    seen.add(part);
+    if (Array.isArray(part)) {
+      part.forEach(visit);
+      return;
+    }
+    const { properties = {}, $defs: _, ...others } = part as Json;
+    // The parts of a text, a ratio and a period are said in words wherever they occur.
+    for (const [name, field] of Object.entries(properties as Readonly<Record<string, Json>>))
+      if (!SHARED.has(name) && !OF_PERIODS.has(describe(field))) {
+        found.push([name, describe(field)]);
+      }
+    Object.values(properties as Json).forEach(visit);
+    Object.values(others).forEach(visit);
+    visit(target(part as Json));
+  };
+  visit(root);
+  return found;
+}
+
+const SHARED = new Set(["zh", "en", "numerator", "denominator"]);
+
+const OF_PERIODS = new Set(["第一天。First day.", "最后一天，含当天。Last day, included."]);
+
+describe("the page of fault codes", () => {
+  it.each([
+    ["zh", "reference/faults.md", "原因：", "改正：", /\p{Script=Han}/u],
+    ["en", "en/reference/faults.md", "Cause: ", "Cure: ", /[a-z]{3}/],
+  ])("has cause and cure of each code (%s)", (_, path, cause, cure, words) => {
+    const sections = new Map(
+      textOf(path)
+        .split(/^## /m)
+        .map((section) => [/\{#([\w-]+)\}/.exec(section)?.[1], section] as const),
+    );
+    for (const code of FAULT_CODES) {
+      const section = sections.get(code) ?? "";
+      expect(new RegExp(`^- ${cause}(.+)$`, "m").exec(section)?.[1], code).toMatch(words);
+      expect(new RegExp(`^- ${cure}(.+)$`, "m").exec(section)?.[1], code).toMatch(words);
+    }
+  });
+
+  it("has the sentence of each fault of a sheet", () => {
+    for (const code of SHEET_FAULT_CODES) expect(textOf("reference/faults.md")).toContain(`{#${code}}`);
+  });
+});
+
+describe("the search", () => {
+  const find = (query: string, language: "zh" | "en"): readonly string[] =>
+    pages
+      .filter(({ path }) => path.startsWith("en/") === (language === "en"))
+      .filter(({ text }) => {
+        const words = new Set(searchWords(withoutCode(text)));
+        return searchWords(query).every((word) => words.has(word));
+      })
+      .map(({ path }) => addressOf(path));
+
+  it.each([
+    ["持证", "/guides/without-code"],
+    ["街道", "/guides/without-code"],
+    ["持证比例", "/guides/without-code"],
+    ["经费标准", "/guides/budget"],
+  ])("finds %s", (query, address) => {
+    expect(find(query, "zh")).toContain(address);
+  });
+
+  it("finds the name of a function, and not what no page says", () => {
+    expect(find("planBudget", "en")).toContain("/en/project/changelog");
+    expect(find("持街", "zh")).toEqual([]);
+  });
+
+  it("splits Chinese into pairs and leaves other words whole", () => {
+    expect(searchWords("持证比例 planBudget 60%")).toEqual(["持证", "证比", "比例", "planbudget", "60"]);
+  });
+});
+
+describe("the side bars", () => {
+  it("list every page in its language", () => {
+    expect(() => sidebarsOf(pages)).not.toThrow();
+    expect(() => sidebarsOf([...pages, { path: "lost.md", text: "# Lost\n" }])).toThrow("lost.md");
+  });
+
+  it("say of a page that it exists in the other language only", () => {
+    expect(JSON.stringify(sidebarsOf(pages).zh)).toContain("（英文）");
+  });
+});
