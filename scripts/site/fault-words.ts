@@ -210,6 +210,16 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, FaultWords>> = {
       "Leave `parent` out where there is a code; else give the id of a division on the level above.",
     ),
   },
+  "division-ended": {
+    cause: words(
+      "记录所指的区划在该日已经撤销，或者尚未设立。",
+      "The record refers to a division on a day when it had ended or did not exist yet.",
+    ),
+    cure: words(
+      "改为当时的区划，或者核对区划的起止日期和记录的日期。",
+      "Refer to the division of that time, or check the days of the division and of the record.",
+    ),
+  },
   "tier-unknown": {
     cause: words("站点层级没有在 `tierSystems` 中定义。", "The tier is not defined under `tierSystems`."),
     cure: words(

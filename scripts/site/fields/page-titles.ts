@@ -94,6 +94,7 @@ const TITLES: Readonly<Record<OwnTitle, readonly [area: Area, zh: string, en: st
   "decision-table-analysis": ["answers", "决策表分析", "Decision table analysis"],
   "statistics-form-faults": ["answers", "统计表的矛盾", "Faults of a statistics form"],
   "run-record": ["answers", "运算记录", "Run record"],
+  "not-computed": ["answers", "未能计算", "Not computed"],
   explanation: ["answers", "文字说明", "Explanation"],
 };
 
