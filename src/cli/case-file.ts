@@ -4,8 +4,7 @@ import type { Policy } from "../policy/index.js";
 import { type CaseRun, type CaseTable, safeParseCaseTable } from "../results/index.js";
 import type { Sheet } from "../sheets/index.js";
 import { readCaseRows } from "./case-rows.js";
-import { type JsonFile, sayJsonFaults } from "./read-json.js";
-import { problem } from "./words.js";
+import { type JsonFile, jsonProblem } from "./read-json.js";
 
 /** Reads a case table from a JSON file, with further cases as rows of a sheet where there is one. */
 export function readCaseTable(
@@ -15,7 +14,7 @@ export function readCaseTable(
 ): CaseTable {
   const content = rows === undefined ? json.content : withRows(json.content, rows.sheet, rows.name);
   const parsed = safeParseCaseTable(content);
-  if (!parsed.ok) throw faulty(name, json, parsed.faults);
+  if (!parsed.ok) throw jsonProblem(json, name, parsed.faults);
   return parsed.value;
 }
 
@@ -29,18 +28,8 @@ export function runCaseTable(policy: Policy, table: CaseTable, json: JsonFile, n
       ...fault,
       path: fault.path[0] === "cases" ? fault.path.slice(1) : fault.path,
     }));
-    throw faulty(name, json, faults);
+    throw jsonProblem(json, name, faults);
   }
-}
-
-function faulty(name: string, json: JsonFile, faults: Parameters<typeof sayJsonFaults>[1]): Error {
-  const { zh, en } = sayJsonFaults(json, faults);
-  const count = String(faults.length);
-  return problem(
-    `案例表“${name}”有${count}处问题：\n${zh.join("\n")}`,
-    `The cases “${name}” have ${count} faults:\n${en.join("\n")}`,
-    1,
-  );
 }
 
 /** Adds the cases of the rows after those in the file. */

@@ -4,7 +4,7 @@ import { type Policy, safeParsePolicy } from "../policy/index.js";
 import { comparableText } from "../terms/index.js";
 import { readInput } from "./files.js";
 import { isPolicyBook, readPolicyBook } from "./policy-workbook.js";
-import { parseJson, sayJsonFaults } from "./read-json.js";
+import { parseJson, jsonProblem } from "./read-json.js";
 import { problem } from "./words.js";
 
 /** Finds a policy by its id, its Chinese or English title, or reads it from a workbook or a JSON file. */
@@ -45,10 +45,5 @@ async function readPolicy(name: string, cwd: string): Promise<Policy> {
   const json = parseJson(input, name);
   const parsed = safeParsePolicy(json.content);
   if (parsed.ok) return parsed.value;
-  const { zh, en } = sayJsonFaults(json, parsed.faults);
-  throw problem(
-    `政策文件“${name}”有${String(parsed.faults.length)}处问题：\n${zh.join("\n")}`,
-    `The policy “${name}” has ${String(parsed.faults.length)} faults:\n${en.join("\n")}`,
-    1,
-  );
+  throw jsonProblem(json, name, parsed.faults);
 }

@@ -4,7 +4,7 @@ import type { Fault } from "../fault/index.js";
 import type { Locale } from "../terms/index.js";
 import type { Input } from "./files.js";
 import { sayBreak } from "./say-break.js";
-import { problem } from "./words.js";
+import { type Problem, problem } from "./words.js";
 
 /** A JSON file's content with its text, so that faults can be found in it. */
 export interface JsonFile {
@@ -23,6 +23,17 @@ export function parseJson({ text }: Extract<Input, { readonly kind: "json" }>, n
   throw problem(
     `“${name}”第${String(line)}行第${String(column)}列：${message.zh}。`,
     `“${name}”, line ${String(line)}, column ${String(column)}: ${message.en}.`,
+    1,
+  );
+}
+
+/** Makes the problem of a JSON file with faults; at most so many are said. */
+export function jsonProblem(json: JsonFile, name: string, faults: readonly Fault[], most = Infinity): Problem {
+  const { zh, en } = sayJsonFaults(json, faults.slice(0, most));
+  const count = String(faults.length);
+  return problem(
+    `“${name}”有${count}处问题：\n${zh.join("\n")}`,
+    `“${name}” has ${count} faults:\n${en.join("\n")}`,
     1,
   );
 }

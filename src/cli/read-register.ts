@@ -1,13 +1,10 @@
 import { type Register, safeParseRegister } from "../model/index.js";
-import { parseJson, sayJsonFaults } from "./read-json.js";
-import { problem } from "./words.js";
+import { jsonProblem, parseJson } from "./read-json.js";
 
 /** Reads a register of JSON; of its faults at most so many are said, each with line and column. */
-export function readRegister(text: string, name: string, mostFaults = Infinity): Register {
+export function readRegister(text: string, name: string, mostFaults?: number): Register {
   const json = parseJson({ kind: "json", path: "", text }, name);
   const parsed = safeParseRegister(json.content);
   if (parsed.ok) return parsed.value;
-  const { zh, en } = sayJsonFaults(json, parsed.faults.slice(0, mostFaults));
-  const count = String(parsed.faults.length);
-  throw problem(`“${name}”有${count}处问题：\n${zh.join("\n")}`, `“${name}” has ${count} faults:\n${en.join("\n")}`, 1);
+  throw jsonProblem(json, name, parsed.faults, mostFaults);
 }

@@ -152,6 +152,11 @@ export function group(amount: string): string {
   return amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
 }
 
+/** The list of faults as a sheet, where there are any. */
+export function faultSheets(faults: readonly SheetFault[], locale: Locale): readonly BookSheet[] {
+  return faults.length === 0 ? [] : [faultSheet(faults, locale)];
+}
+
 /** The list of faults as a sheet. */
 export function faultSheet(faults: readonly SheetFault[], locale: Locale): BookSheet {
   const headings: readonly LocalText[] = [

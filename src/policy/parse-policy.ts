@@ -131,9 +131,9 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const fault = (code: FaultCode, path: FaultPath, values: Fault["values"] = {}): void => {
     faults.push({ code, path, values });
   };
-  const documents = uniqueIds("documents", policy.documents, fault);
-  uniqueIds("provisions", policy.provisions, fault);
-  uniqueIds("data", policy.data, fault);
+  const documents = uniqueIds(["documents"], policy.documents, fault);
+  uniqueIds(["provisions"], policy.provisions, fault);
+  uniqueIds(["data"], policy.data, fault);
 
   for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
 
@@ -152,7 +152,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const until = policy.effective.until?.value ?? undefined;
   if (from !== undefined && until !== undefined && until < from) fault("interval-reversed", ["effective", "until"]);
 
-  const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
+  const tiers = uniqueIds(["tierSystem", "tiers"], policy.tierSystem?.tiers ?? [], fault);
   policy.provisions.forEach((provision, index) => {
     checkVariedParameters(provision, ["provisions", index], fault);
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
@@ -216,14 +216,10 @@ function checkSource(source: SourceReference, path: FaultPath, documents: Readon
   if (!documents.has(source.document)) fault("reference-dangling", [...path, "document"], { id: source.document });
 }
 
-function uniqueIds(
-  collection: string,
-  records: readonly { readonly id: string }[],
-  fault: Report,
-): ReadonlySet<string> {
+function uniqueIds(path: FaultPath, records: readonly { readonly id: string }[], fault: Report): ReadonlySet<string> {
   const seen = new Set<string>();
   records.forEach(({ id }, index) => {
-    if (seen.has(id)) fault("id-duplicate", [collection, index, "id"], { id });
+    if (seen.has(id)) fault("id-duplicate", [...path, index, "id"], { id });
     seen.add(id);
   });
   return seen;

@@ -380,6 +380,27 @@ describe("a spoilt cell of a policy", () => {
     expect(reading.policy).toBeNull();
   });
 
+  it("gives the fault of a tier that is listed twice", () => {
+    const tiers = [
+      ["层级编号", "层级名称", "区划层级"],
+      ["qs:station", "街道（乡镇）社工站", "乡级"],
+      ["qs:station", "社区（村）社工室", "村级"],
+    ];
+    expect(placesOf(read([{ ...clause, 适用层级: "qs:station" }], { 层级: tiers }))).toEqual([
+      "层级 3 层级编号 id-duplicate",
+    ]);
+  });
+
+  it.each(["2025年1月1日", "2025-01-01", "2025.1.1", "２０２５/1/1"])("reads a date of data as %s", (value) => {
+    const data = [
+      ["数据编号", "数据名称", "数值", "条款号", "原文"],
+      ["begun", "启动日期", value, "一", "2025年1月1日启动"],
+    ];
+    const { policy, faults } = read([clause], { 数据: data });
+    expect(faults).toEqual([]);
+    expect(policy?.data[0]?.content).toMatchObject({ type: "date", value: { value: "2025-01-01" } });
+  });
+
   it("gives the faults of the policy itself at their cells", () => {
     const head = ["政策编号", "政策名称", "适用地区", "施行日期", "条款号", "原文"];
     const rows = (cells: readonly SheetCell[]) => ({ 政策: [head, cells] });

@@ -9,7 +9,6 @@ import type { Locale } from "../../terms/index.js";
 import { agendaPage } from "../agenda-page.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
-import { writeOutput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
@@ -25,10 +24,10 @@ import {
 } from "../options.js";
 import { printTable } from "../print-table.js";
 import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
-import { faultSheet } from "../tell-reading.js";
+import { faultSheets } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
-import { writeWorkbook } from "../workbook.js";
+import { writeAnswers } from "../write-answers.js";
 import { cautions } from "../cautions.js";
 import { divisionOf } from "../common-division.js";
 import { recordSheet } from "../record-sheet.js";
@@ -69,16 +68,18 @@ export const agenda: Command = {
     });
     if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
     else for (const line of linesOf(planned, register, policies, locale)) print(line);
-    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
-    if (xlsx !== undefined) {
-      const sheets = toBook(writeSheets(planned, { locale, register, policies }));
-      const more = faults.length === 0 ? [] : [faultSheet(faults, locale)];
-      writeOutput(xlsx, cwd, await writeWorkbook([...sheets, ...more, recordSheet(record, locale)]));
-    }
-    if (html !== undefined) writeOutput(html, cwd, agendaPage({ agenda: planned, register, policies, record, locale }));
-    for (const file of [xlsx, html])
-      if (file !== undefined && options["json"] !== true)
-        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => [
+          ...toBook(writeSheets(planned, { locale, register, policies })),
+          ...faultSheets(faults, locale),
+          recordSheet(record, locale),
+        ],
+        page: () => agendaPage({ agenda: planned, register, policies, record, locale }),
+      },
+    );
     return planned.entries.some(({ urgency }) => urgency === "overdue") ? 1 : 0;
   },
 };

@@ -8,8 +8,7 @@ import { writeSheets } from "../../sheets/index.js";
 import { type Locale, labelOf, verdicts } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
 import { assessmentPage } from "../assessment-page.js";
-import { type Arguments, type Command, textOf, textsOf } from "../command.js";
-import { writeOutput } from "../files.js";
+import { type Arguments, type Command, type CommandOption, textOf, textsOf } from "../command.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
@@ -29,10 +28,16 @@ import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
 import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
 import { recordSheet } from "../record-sheet.js";
-import { faultSheet } from "../tell-reading.js";
+import { faultSheets } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
-import { writeWorkbook } from "../workbook.js";
+import { writeAnswers } from "../write-answers.js";
+
+const IDS: CommandOption = {
+  name: "ids",
+  type: "boolean",
+  help: { zh: "网页中写出条款编号", en: "show ids of provisions on the page" },
+};
 
 /** `assess`: what a policy says about a register on a day. */
 export const assess: Command = {
@@ -41,7 +46,7 @@ export const assess: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [{ ...POLICY, isRepeated: true }, AS_OF, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, JSON_OUTPUT],
+  options: [{ ...POLICY, isRepeated: true }, AS_OF, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, IDS, JSON_OUTPUT],
   example: "assess 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --xlsx 结果.xlsx --html 结果.html",
   codes: {
     zh: "0 没有违反；1 有逾期未达到强制性要求的事项；2 命令有误",
@@ -64,17 +69,19 @@ export const assess: Command = {
     });
     if (options["json"] === true) print(JSON.stringify({ ...assessment, run: record }, null, 2));
     else for (const line of tellAssessment(assessment, register, policies, locale)) print(line);
-    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
-    if (xlsx !== undefined) {
-      const sheets = toBook(writeSheets(assessment, { locale, register, policies }));
-      const more = faults.length === 0 ? [] : [faultSheet(faults, locale)];
-      writeOutput(xlsx, cwd, await writeWorkbook([...sheets, ...more, recordSheet(record, locale)]));
-    }
-    if (html !== undefined)
-      writeOutput(html, cwd, assessmentPage({ assessment, register, policies, faults, record, locale }));
-    for (const file of [xlsx, html])
-      if (file !== undefined && options["json"] !== true)
-        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    const isWithIds = options["ids"] === true;
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => [
+          ...toBook(writeSheets(assessment, { locale, register, policies })),
+          ...faultSheets(faults, locale),
+          recordSheet(record, locale),
+        ],
+        page: () => assessmentPage({ assessment, register, policies, faults, record, locale, isWithIds }),
+      },
+    );
     return assessment.indicators.breaches > 0 ? 1 : 0;
   },
 };

@@ -5,13 +5,12 @@ import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { budgetPage } from "../budget-page.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
-import { writeOutput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, POLICY, RECORDED_ON, XLSX, optionalDay } from "../options.js";
 import { makeRunRecord } from "../../run-record/index.js";
-import { faultSheet } from "../tell-reading.js";
-import { problem, say } from "../words.js";
-import { writeWorkbook } from "../workbook.js";
+import { faultSheets } from "../tell-reading.js";
+import { problem } from "../words.js";
+import { writeAnswers } from "../write-answers.js";
 import { recordSheet } from "../record-sheet.js";
 import { namedPolicies } from "./assess.js";
 import { printSheet } from "./compare.js";
@@ -82,15 +81,14 @@ export const budget: Command = {
       for (const { about, text } of reasons) if (about === "result" || about === "missing") print(`  ${text}`);
       for (const sheet of sheets.slice(0, 2)) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
-    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
-    if (xlsx !== undefined) {
-      const more = faults.length === 0 ? [] : [faultSheet(faults, locale)];
-      writeOutput(xlsx, cwd, await writeWorkbook([...toBook(sheets), ...more, recordSheet(record, locale)]));
-    }
-    if (html !== undefined) writeOutput(html, cwd, budgetPage({ budget: planned, register, policies, record, locale }));
-    for (const file of [xlsx, html])
-      if (file !== undefined && options["json"] !== true)
-        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => [...toBook(sheets), ...faultSheets(faults, locale), recordSheet(record, locale)],
+        page: () => budgetPage({ budget: planned, register, policies, record, locale }),
+      },
+    );
     return planned.status === "determined" ? 0 : 1;
   },
 };

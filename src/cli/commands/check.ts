@@ -3,7 +3,7 @@ import { safeParsePolicy } from "../../policy/index.js";
 import { safeParseScenarioFile } from "../../results/index.js";
 import { type SheetsReading, readPolicySheets } from "../../sheets/index.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
-import { type Input, readInput, writeOutput } from "../files.js";
+import { type Input, readInput } from "../files.js";
 import { readInputSheets } from "../load-register.js";
 import { POLICY, RECORDED_ON, optionalDay, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
@@ -11,6 +11,7 @@ import { isPolicyBook } from "../policy-workbook.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js";
 import { problem, say } from "../words.js";
+import { writeFile } from "../write-answers.js";
 import { type BookNote, annotateWorkbook, writeWorkbook } from "../workbook.js";
 
 /** `check`: every fault of a workbook, a folder of CSV files, a register, a policy or a scenario file. */
@@ -110,15 +111,13 @@ async function checkSheets(
   }
   const checked = textOf(given, "xlsx");
   if (checked !== undefined) {
-    writeOutput(checked, cwd, await checkedWorkbook(input, name, reading, given));
-    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${checked}`, en: `\nWritten: ${checked}` }));
+    writeFile(checked, await checkedWorkbook(input, name, reading, given), given, { cwd, print });
   }
   const saved = textOf(given, "register");
   if (saved !== undefined) {
     if (register === null)
       throw problem("没有登记日期，不能保存台账。", "Without a day of recording the register cannot be written.", 1);
-    writeOutput(saved, cwd, `${JSON.stringify(register, null, 2)}\n`);
-    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${saved}`, en: `\nWritten: ${saved}` }));
+    writeFile(saved, `${JSON.stringify(register, null, 2)}\n`, given, { cwd, print });
   }
   return faults.length === 0 && register !== null ? 0 : 1;
 }
@@ -152,8 +151,7 @@ async function checkPolicyBook(
   }
   const checked = textOf(given, "xlsx");
   if (checked !== undefined) {
-    writeOutput(checked, cwd, await checkedWorkbook(input, name, { faults }, given));
-    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${checked}`, en: `\nWritten: ${checked}` }));
+    writeFile(checked, await checkedWorkbook(input, name, { faults }, given), given, { cwd, print });
   }
   return isFaulty ? 1 : 0;
 }

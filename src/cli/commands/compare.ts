@@ -9,7 +9,6 @@ import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
 import type { Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, textOf } from "../command.js";
-import { writeOutput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
@@ -26,7 +25,7 @@ import { printTable } from "../print-table.js";
 import { group } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
-import { writeWorkbook } from "../workbook.js";
+import { writeAnswers } from "../write-answers.js";
 import { namedPolicies } from "./assess.js";
 
 /** `compare`: one register on two days, two registers, or two policies, by their texts alone or on a register. */
@@ -88,11 +87,7 @@ export const compare: Command = {
       print(explain(comparison, { locale, register, policies: named }).heading);
       for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
-    const xlsx = textOf(given, "xlsx");
-    if (xlsx !== undefined) {
-      writeOutput(xlsx, cwd, await writeWorkbook(toBook(sheets)));
-      if (options["json"] !== true) print(say(locale, { zh: `已写入：${xlsx}`, en: `Written: ${xlsx}` }));
-    }
+    await writeAnswers(given, { cwd, print }, { book: () => toBook(sheets) });
     return 0;
   },
 };

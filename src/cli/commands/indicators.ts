@@ -5,14 +5,14 @@ import { prepareRegister } from "../../register/index.js";
 import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf, textsOf } from "../command.js";
-import { readInput, writeOutput } from "../files.js";
+import { readInput } from "../files.js";
 import { indicatorsPage } from "../indicators-page.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
-import { parseJson, sayJsonFaults } from "../read-json.js";
+import { jsonProblem, parseJson } from "../read-json.js";
 import { makeRunRecord } from "../../run-record/index.js";
-import { problem, say } from "../words.js";
-import { writeWorkbook } from "../workbook.js";
+import { problem } from "../words.js";
+import { writeAnswers } from "../write-answers.js";
 import { recordSheet } from "../record-sheet.js";
 import { printSheet } from "./compare.js";
 
@@ -96,13 +96,14 @@ export const indicators: Command = {
       print(explain(table, { locale, register }).heading);
       for (const sheet of sheets.slice(0, 1)) print(`\n${printSheet(sheet, locale)}`);
     }
-    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
-    if (xlsx !== undefined)
-      writeOutput(xlsx, cwd, await writeWorkbook([...toBook(sheets), recordSheet(record, locale)]));
-    if (html !== undefined) writeOutput(html, cwd, indicatorsPage({ table, register, record, locale }));
-    for (const file of [xlsx, html])
-      if (file !== undefined && options["json"] !== true)
-        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => [...toBook(sheets), recordSheet(record, locale)],
+        page: () => indicatorsPage({ table, register, record, locale }),
+      },
+    );
     return 0;
   },
 };
@@ -125,13 +126,7 @@ async function indicatorsOf(given: Arguments, cwd: string): Promise<readonly Ind
   const json = parseJson(input, name);
   const parsed = safeParseIndicators(json.content);
   if (!parsed.ok) {
-    const { zh, en } = sayJsonFaults(json, parsed.faults);
-    const count = String(parsed.faults.length);
-    throw problem(
-      `“${name}”有${count}处问题：\n${zh.join("\n")}`,
-      `“${name}” has ${count} faults:\n${en.join("\n")}`,
-      1,
-    );
+    throw jsonProblem(json, name, parsed.faults);
   }
   const own = parsed.value.indicators;
   const ids = new Set(own.map(({ id }) => id));

@@ -8,16 +8,17 @@ import { writeSheets } from "../../sheets/index.js";
 import { type LocalText, comparableText, parameterLabels } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
-import { type Input, readInput, writeOutput } from "../files.js";
+import { type Input, readInput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay, XLSX, HTML, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
-import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
+import { type JsonFile, parseJson, jsonProblem } from "../read-json.js";
 import { scenarioPage } from "../scenario-page.js";
 import { parametersOf } from "../parameters.js";
 import { percentToDecimal } from "../percent.js";
 import { problem, say } from "../words.js";
-import { type BookSheet, writeWorkbook } from "../workbook.js";
+import { writeAnswers } from "../write-answers.js";
+import type { BookSheet } from "../workbook.js";
 import { cautions } from "../cautions.js";
 import { namedPolicies } from "./assess.js";
 import { printSheet } from "./compare.js";
@@ -102,13 +103,14 @@ export const scenario: Command = {
         print(say(locale, WITHOUT_NEW_CENTRES));
         for (const sheet of sheetsOf(answer)) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
       }
-    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
-    if (xlsx !== undefined)
-      writeOutput(xlsx, cwd, await writeWorkbook(unique(answers.flatMap((answer) => toBook(sheetsOf(answer))))));
-    if (html !== undefined) writeOutput(html, cwd, scenarioPage(answers, locale));
-    for (const file of [xlsx, html])
-      if (file !== undefined && options["json"] !== true)
-        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => unique(answers.flatMap((answer) => toBook(sheetsOf(answer)))),
+        page: () => scenarioPage(answers, locale),
+      },
+    );
     return 0;
   },
 };
@@ -141,7 +143,7 @@ async function answerFile(
 ): Promise<readonly Answered[]> {
   const json = parseJson(input, name);
   const parsed = safeParseScenarioFile(json.content);
-  if (!parsed.ok) throw faultsIn(json, name, parsed.faults);
+  if (!parsed.ok) throw jsonProblem(json, name, parsed.faults);
   const file = parsed.value;
   const folder = dirname(resolve(cwd, name));
   const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
@@ -180,7 +182,7 @@ function answerQuestion(
     return compareScenarios(prepared, policy, { alternatives, asOf, period, unitCosts, budget });
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
-    throw faultsIn(
+    throw jsonProblem(
       json,
       name,
       error.faults.map((fault) => ({ ...withChoices(fault, policy), path: inFile(fault.path, index) })),
@@ -200,16 +202,6 @@ function withChoices(fault: Fault, { provisions }: Policy): Fault {
   const ids = provisions.map((provision) => provision.id);
   const near = ids.filter((known) => known.includes(id));
   return { ...fault, values: { ...fault.values, accepted: near.length > 0 ? near : ids } };
-}
-
-function faultsIn(json: JsonFile, name: string, faults: readonly Fault[]): Error {
-  const { zh, en } = sayJsonFaults(json, faults);
-  const count = String(faults.length);
-  return problem(
-    `“${name}”有${count}处问题：\n${zh.join("\n")}`,
-    `“${name}” has ${count} faults:\n${en.join("\n")}`,
-    1,
-  );
 }
 
 /** Answers a question that was typed: a register, a policy, a day, and changes. */

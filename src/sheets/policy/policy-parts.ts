@@ -2,7 +2,7 @@ import { isPlainDate } from "../../calendar/index.js";
 import type { FaultCode, FaultValues } from "../../fault/index.js";
 import type { OwnTerms } from "../../model/index.js";
 import type { SourceReference } from "../../policy/index.js";
-import type { LocalText, OwnWordList } from "../../terms/index.js";
+import { type LocalText, type OwnWordList, readDateText } from "../../terms/index.js";
 import type { SheetFaultCode } from "../fault.js";
 import { entriesOf } from "../read-cell.js";
 import { readLevel } from "./bound-cells.js";
@@ -104,13 +104,16 @@ export function readData(rows: readonly RowCells[], origins: Origins): readonly 
     const { value } = fields;
     if (typeof value !== "string") fault("value", "cell-empty");
     const text = textIn(value);
-    const type = /^\d{4}-/.test(text) || isPlainDate(text) ? "date" : "number";
     const number = readLevel(text);
+    // A number in digits alone is no year here: dates of data are days.
+    const day = number === undefined ? readDateText(text) : undefined;
+    const date = day?.status === "known" && isPlainDate(day.date) ? day.date : text;
+    const type = isPlainDate(date) || /^\d{4}[-年]/.test(text) ? "date" : "number";
     if (type === "number" && typeof value === "string" && number === undefined)
       fault("value", "decimal-invalid", { expected: "number" });
     return {
       ...base,
-      content: { type, value: { status: "stated", value: type === "date" ? text : (number ?? "0"), source } },
+      content: { type, value: { status: "stated", value: type === "date" ? date : (number ?? "0"), source } },
       ...more,
     };
   });
