@@ -2,7 +2,7 @@ import { writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
 import { cautionsOfTime } from "./cautions.js";
 import type { Answered } from "./commands/scenario.js";
-import { htmlPage } from "./html-page.js";
+import { escapeHtml, htmlPage } from "./html-page.js";
 import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
 
@@ -26,7 +26,7 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
       ),
     ],
     sections: answers.map(({ title, comparison, prepared, policy }) => {
-      const [figures, ...changes] = writeSheets(comparison, {
+      const [figures, ...tables] = writeSheets(comparison, {
         locale,
         register: prepared.register,
         policies: [policy],
@@ -35,19 +35,19 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
         heading: say(locale, title),
         html: [
           ...(figures === undefined ? [] : [sheetTable(figures, locale)]),
-          ...changes
+          ...tables
+            .slice(comparison.scenarios.length)
+            .map((sheet) => `<h3>${escapeHtml(sheet.name)}</h3>${sheetTable(sheet, locale)}`),
+          ...tables
+            .slice(0, comparison.scenarios.length)
             .filter(({ rows }) => rows.length > 0)
             .map(
               (sheet) =>
-                `<details open><summary>${words(`受影响的结论：${sheet.name}`, `Findings that change: ${sheet.name}`)}</summary>${sheetTable(sheet, locale)}</details>`,
+                `<details open><summary>${words(`受影响的结论：${escapeHtml(sheet.name)}`, `Findings that change: ${escapeHtml(sheet.name)}`)}</summary>${sheetTable(sheet, locale)}</details>`,
             ),
         ].join("\n"),
       };
     }),
-    footer:
-      words(
-        "“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
-        "“Stations to open” leaves out those that new centres will owe once they are open.",
-      ) + words("由 social-work-station-rules 计算。", "Computed by social-work-station-rules."),
+    footer: words("由 social-work-station-rules 计算。", "Computed by social-work-station-rules."),
   });
 }

@@ -19,7 +19,7 @@ import { missingFactSchema } from "./missing-fact.js";
 import { sourceAllocationSchema } from "./money.js";
 
 /** Bounds of an amount of money; there may be no upper bound. */
-const money = named(
+export const moneyRange = named(
   "MoneyRange",
   "金额（元）的上下限；确知时相等。Bounds of an amount in yuan; equal where it is known.",
   recordOf({
@@ -53,8 +53,8 @@ const budgetPartSchema = named(
   "一方为一项经费承担的部分。What one party pays of a line.",
   recordOf({
     ...party,
-    amount: money.describe("承担的金额。What it pays."),
-    uncovered: money.describe("按比例应承担而超出其上限的金额。What the ratios require beyond its cap."),
+    amount: moneyRange.describe("承担的金额。What it pays."),
+    uncovered: moneyRange.describe("按比例应承担而超出其上限的金额。What the ratios require beyond its cap."),
   }),
 );
 
@@ -69,7 +69,7 @@ const budgetLineSchema = named(
     meaning: oneOf(["exactly", "at-least", "at-most"]).describe(
       "标准为确定的金额、下限或者上限。Whether the amount itself, the least or the most is laid down.",
     ),
-    amount: money.describe("金额，按预算的单位。The amount, in whole units of the budget."),
+    amount: moneyRange.describe("金额，按预算的单位。The amount, in whole units of the budget."),
     exactAmount: recordOf({
       least: anyText.describe("至少。At least."),
       most: anyText.nullable().describe("至多；null：没有上限。At most; null: no bound."),
@@ -85,7 +85,7 @@ const budgetLineSchema = named(
 );
 
 const total = <K extends string, S extends z.ZodType>(name: string, description: string, key: Readonly<Record<K, S>>) =>
-  named(name, description, recordOf({ ...key, amount: money.describe("合计。In all.") }));
+  named(name, description, recordOf({ ...key, amount: moneyRange.describe("合计。In all.") }));
 
 const unknownFields = {
   silent: listOf(anyText).describe("原文没有规定的参数。Parameters on which the text is silent."),
@@ -134,7 +134,7 @@ const recordedSchema = named(
   "一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, compared with the budget.",
   recordOf({
     recipient: subjectSchema.describe("对象。The recipient."),
-    planned: money.describe("预算金额，取整前。The budget before rounding."),
+    planned: moneyRange.describe("预算金额，取整前。The budget before rounding."),
     allocated: decimalText.describe("登记的拨付。Allocations as recorded."),
     spent: decimalText.describe("登记的支出。Spending as recorded."),
     state: oneOf(["as-planned", "below", "above", "not-planned", "unknown"]).describe(
@@ -156,6 +156,41 @@ const issueSchema = named(
   }),
 );
 
+export const budgetStatus = oneOf(["determined", "undetermined"]).describe(
+  "金额和分担是否全部确定。Whether every amount, and who pays it, is known.",
+);
+
+/** By what the money of a year adds up, apart from its recipients. */
+export const budgetSums = {
+  total: moneyRange.describe("合计。In all."),
+  purposes: listOf(
+    total("BudgetByPurpose", "按用途合计。By purpose.", {
+      purpose: anyText.nullable().describe("用途；null：没有规定。The purpose; null: none is named."),
+    }),
+  ).describe("按用途合计。By purpose."),
+  parties: listOf(
+    named(
+      "BudgetByParty",
+      "按分担方和出资区划合计。By party and division that pays.",
+      recordOf({
+        ...party,
+        amount: moneyRange.describe("合计。In all."),
+        uncovered: moneyRange.describe("超出上限、没有落实的金额。What its cap leaves open."),
+      }),
+    ),
+  ).describe("按分担方合计。By party."),
+  shortfall: moneyRange
+    .nullable()
+    .describe("资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded."),
+  silent: listOf(
+    named(
+      "SilentParameter",
+      "原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known.",
+      recordOf({ ...policyAndProvision, parameter: anyText.describe("参数。The parameter.") }),
+    ),
+  ).describe("原文没有规定的参数。Parameters on which the texts are silent."),
+} as const;
+
 /** What `planBudget` answers. */
 export const budgetSchema = named(
   "Budget",
@@ -168,40 +203,19 @@ export const budgetSchema = named(
     ...registerFields,
     unit: decimalText.describe("取整的单位（元）。The unit in yuan: amounts are multiples of it."),
     policies: listOf(anyText).describe("所依据的政策。The policies that were applied."),
-    status: oneOf(["determined", "undetermined"]).describe(
-      "金额和分担是否全部确定。Whether every amount, and who pays it, is known.",
-    ),
-    total: money.describe("合计。In all."),
+    status: budgetStatus,
+    ...budgetSums,
     lines: listOf(budgetLineSchema).describe("各项经费，按条款，再按对象。By provision, then by recipient."),
     recipients: listOf(
       total("BudgetByRecipient", "按对象合计。By recipient.", {
         recipient: subjectSchema.describe("对象。The recipient."),
       }),
     ).describe("按对象合计。By recipient."),
-    purposes: listOf(
-      total("BudgetByPurpose", "按用途合计。By purpose.", {
-        purpose: anyText.nullable().describe("用途；null：没有规定。The purpose; null: none is named."),
-      }),
-    ).describe("按用途合计。By purpose."),
-    parties: listOf(
-      named(
-        "BudgetByParty",
-        "按分担方和出资区划合计。By party and division that pays.",
-        recordOf({
-          ...party,
-          amount: money.describe("合计。In all."),
-          uncovered: money.describe("超出上限、没有落实的金额。What its cap leaves open."),
-        }),
-      ),
-    ).describe("按分担方合计。By party."),
     allocation: sourceAllocationSchema
       .nullable()
       .describe(
         "资金安排，按各项金额的下限；null：没有登记可用资金。How sources pay the least amounts; null: no sources are recorded.",
       ),
-    shortfall: money
-      .nullable()
-      .describe("资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded."),
     notPlanned: listOf(notPlannedSchema).describe("没有计入预算的条款。Provisions that are not in the budget."),
     undivided: listOf(
       named(
@@ -213,13 +227,6 @@ export const budgetSchema = named(
         }),
       ),
     ).describe("分配总额中没有分给任何对象的金额。What is left of the totals of formulas."),
-    silent: listOf(
-      named(
-        "SilentParameter",
-        "原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known.",
-        recordOf({ ...policyAndProvision, parameter: anyText.describe("参数。The parameter.") }),
-      ),
-    ).describe("原文没有规定的参数。Parameters on which the texts are silent."),
     recorded: listOf(recordedSchema).describe("登记的资金与预算的比较。Recorded money compared with the budget."),
     issues: listOf(issueSchema).describe(
       "登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources.",

@@ -16,7 +16,7 @@ import { coverageChanges, policyStatusSchema } from "./assessment.js";
 import { changeOf, periodFields, plainValue, registerFields } from "./fields.js";
 import { basisSchema } from "./finding.js";
 import { verdictCountsSchema } from "./indicators.js";
-import { changeGroupSchema, changeSchema, effectsSchema, needsSchema } from "./scenario.js";
+import { changeGroupSchema, changeSchema, effectsSchema, policyNeedsSchema } from "./scenario.js";
 
 const policyNameSchema = named(
   "PolicyName",
@@ -136,7 +136,7 @@ const policyEffectsSchema = named(
     losers: subjects.describe("原符合、现不再符合的对象。Subjects with a finding that was met and is not."),
     newlyJudged: subjects.describe("新受核查的对象。Subjects of findings that only the later policy makes."),
     noLongerJudged: subjects.describe("不再受核查的对象。Subjects of findings that only the earlier policy makes."),
-    needs: changeOf(needsSchema).describe("达到要求所需。What it takes to meet the provisions."),
+    needs: changeOf(policyNeedsSchema).describe("达到要求所需。What it takes to meet the provisions."),
     money: changeOf(amounts)
       .extend({ effects: effectsSchema.describe("各项变化的作用。The effects of the changes.") })
       .nullable()

@@ -17,6 +17,7 @@ import {
 import { subjectSchema } from "../model/index.js";
 import { verdicts } from "../terms/index.js";
 import { coverageChanges, findingChangeSchema, policyStatusSchema } from "./assessment.js";
+import { budgetStatus, budgetSums, moneyRange } from "./budget.js";
 import { changeOf, plainValue, registerFields } from "./fields.js";
 import { infeasibleFactorsReason } from "./funding.js";
 import { provisionIndicatorSchema, verdictCountsSchema } from "./indicators.js";
@@ -116,6 +117,49 @@ export const needsSchema = named(
   }),
 );
 
+/** What a policy takes, with what follows from the stations that are opened. */
+export const policyNeedsSchema = named(
+  "PolicyNeeds",
+  "达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown.",
+  recordOf({
+    ...needsSchema.shape,
+    following: recordOf({
+      stations: counts.describe(
+        "其中：新建的中心建成后按比例还须设置的站点数。Of the stations: those that newly opened centres will owe by share quotas.",
+      ),
+      staff: counts.describe(
+        "其中：新设站点须配备的人员数。Of the staff: those that newly opened stations will owe by staffing minimums.",
+      ),
+    }).describe("因新设站点而增加的部分。What is in it because of newly opened stations."),
+  }),
+);
+
+/** The money of a policy in the year, and of the stations that are to be opened. */
+export const scenarioFundingSchema = named(
+  "ScenarioFunding",
+  "按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.",
+  recordOf({
+    year: z.int().describe("预算年度：截止日期所在的年度。The year: that of the day of the question."),
+    status: budgetStatus,
+    ...budgetSums,
+    provisions: listOf(anyText).describe("所依据的条款。The provisions that are counted."),
+    opening: listOf(
+      named(
+        "OpeningFunding",
+        "待设站点按一项标准全年需要的经费，不含在年度预算之内。What a standard lays down for the stations to open, for a whole year; it is not in the budget.",
+        recordOf({
+          tier: anyText.describe("站点层级。Their tier."),
+          provision: anyText.describe("条款编号。Id of the provision."),
+          purpose: anyText.nullable().describe("用途；null：没有规定。The purpose; null: none is named."),
+          stations: counts.describe("待设的站点数。How many are to be opened."),
+          each: moneyRange.describe("每站的金额。For each."),
+          amount: moneyRange.describe("合计。In all."),
+        }),
+      ),
+    ).describe("待设站点。The stations to open."),
+  }),
+);
+
 const scenarioResultSchema = named(
   "ScenarioResult",
   "一个情景与现行政策的比较。One alternative, compared with the baseline.",
@@ -137,12 +181,17 @@ const scenarioResultSchema = named(
     groups: listOf(changeGroupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
     winners: listOf(anyText).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
     losers: listOf(anyText).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
-    needs: changeOf(needsSchema).describe("达到要求所需。What it takes."),
+    needs: changeOf(policyNeedsSchema).describe("达到要求所需。What it takes."),
     money: changeOf(amounts)
       .extend({ effects: effectsSchema.describe("各项调整的作用。The effects of the amendments.") })
       .nullable()
       .describe(
         "所需资金，单位为元；没有单价时为 null。Money that the needs take at the caller's unit costs, in yuan; null without unit costs.",
+      ),
+    funding: changeOf(scenarioFundingSchema.nullable())
+      .nullable()
+      .describe(
+        "按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own provisions; null where it lays down no amount.",
       ),
     budget: budgetMoveSchema
       .nullable()
@@ -169,8 +218,13 @@ export const scenarioComparisonSchema = named(
     version: exactly(1).describe("本格式的版本。Version of this form."),
     ...baselineFields,
     baseline: recordOf({
-      needs: needsSchema,
+      needs: policyNeedsSchema,
       money: amounts.nullable().describe("所需资金；没有单价时为 null。Money needed; null without unit costs."),
+      funding: scenarioFundingSchema
+        .nullable()
+        .describe(
+          "按政策的经费条款需要的年度经费；没有规定金额时为 null。The money of the year; null where it lays down no amount.",
+        ),
       verdicts: verdictCountsSchema,
       breaches: count.describe("逾期未达到强制性要求的数量。Breaches."),
     }).describe("现行政策。The policy as it is."),

@@ -407,27 +407,27 @@ export interface Budget {
   readonly status: "determined" | "undetermined";
   /** 合计。In all. */
   readonly total: MoneyRange;
-  /** 各项经费，按条款，再按对象。By provision, then by recipient. */
-  readonly lines: readonly BudgetLine[];
-  /** 按对象合计。By recipient. */
-  readonly recipients: readonly BudgetByRecipient[];
   /** 按用途合计。By purpose. */
   readonly purposes: readonly BudgetByPurpose[];
   /** 按分担方合计。By party. */
   readonly parties: readonly BudgetByParty[];
+  /** 资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded. */
+  readonly shortfall: MoneyRange | null;
+  /** 原文没有规定的参数。Parameters on which the texts are silent. */
+  readonly silent: readonly SilentParameter[];
+  /** 各项经费，按条款，再按对象。By provision, then by recipient. */
+  readonly lines: readonly BudgetLine[];
+  /** 按对象合计。By recipient. */
+  readonly recipients: readonly BudgetByRecipient[];
   /**
    * 资金安排，按各项金额的下限；null：没有登记可用资金。How sources pay the least amounts; null: no sources are
    * recorded.
    */
   readonly allocation: SourceAllocation | null;
-  /** 资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded. */
-  readonly shortfall: MoneyRange | null;
   /** 没有计入预算的条款。Provisions that are not in the budget. */
   readonly notPlanned: readonly NotPlanned[];
   /** 分配总额中没有分给任何对象的金额。What is left of the totals of formulas. */
   readonly undivided: readonly UndividedMoney[];
-  /** 原文没有规定的参数。Parameters on which the texts are silent. */
-  readonly silent: readonly SilentParameter[];
   /** 登记的资金与预算的比较。Recorded money compared with the budget. */
   readonly recorded: readonly RecordedMoney[];
   /** 登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources. */
@@ -1434,10 +1434,15 @@ export interface ScenarioComparison {
   readonly status: PolicyStatus;
   /** 现行政策。The policy as it is. */
   readonly baseline: {
-    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-    readonly needs: Needs;
+    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    readonly needs: PolicyNeeds;
     /** 所需资金；没有单价时为 null。Money needed; null without unit costs. */
     readonly money: AmountRange | null;
+    /**
+     * 按政策的经费条款需要的年度经费；没有规定金额时为 null。The money of the year; null where it lays down no
+     * amount.
+     */
+    readonly funding: ScenarioFunding | null;
     /** 各种结论的数量。How many findings have each verdict. */
     readonly verdicts: VerdictCounts;
     /** 逾期未达到强制性要求的数量。Breaches. */
@@ -2190,6 +2195,43 @@ export interface MoneyRange {
   readonly most: string | null;
 }
 
+/** 按用途合计。By purpose. */
+export interface BudgetByPurpose {
+  /** 用途；null：没有规定。The purpose; null: none is named. */
+  readonly purpose: string | null;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+}
+
+/** 按分担方和出资区划合计。By party and division that pays. */
+export interface BudgetByParty {
+  /** 规定分担的政策；null：没有规定由谁承担。The policy that names the party; null: none says who pays. */
+  readonly policy: string | null;
+  /** 分担方；null：没有规定由谁承担。The party; null: nothing says who pays. */
+  readonly party: string | null;
+  /** 分担方的名称；null：没有规定。Its name; null: nothing says who pays. */
+  readonly name: LocalText | null;
+  /**
+   * 出资的区划：对象所在的、与分担方同级的区划；null：不能确定。The division that pays: that of the party's level
+   * in which the recipient lies; null: not known.
+   */
+  readonly payer: string | null;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+  /** 超出上限、没有落实的金额。What its cap leaves open. */
+  readonly uncovered: MoneyRange;
+}
+
+/** 原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known. */
+export interface SilentParameter {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 参数。The parameter. */
+  readonly parameter: string;
+}
+
 /**
  * 一项经费：某对象某用途按某条款需要的金额，及由谁承担。A line: what a recipient needs for a purpose by a
  * provision, and who pays it.
@@ -2233,33 +2275,6 @@ export interface BudgetByRecipient {
   readonly recipient: SubjectRef;
   /** 合计。In all. */
   readonly amount: MoneyRange;
-}
-
-/** 按用途合计。By purpose. */
-export interface BudgetByPurpose {
-  /** 用途；null：没有规定。The purpose; null: none is named. */
-  readonly purpose: string | null;
-  /** 合计。In all. */
-  readonly amount: MoneyRange;
-}
-
-/** 按分担方和出资区划合计。By party and division that pays. */
-export interface BudgetByParty {
-  /** 规定分担的政策；null：没有规定由谁承担。The policy that names the party; null: none says who pays. */
-  readonly policy: string | null;
-  /** 分担方；null：没有规定由谁承担。The party; null: nothing says who pays. */
-  readonly party: string | null;
-  /** 分担方的名称；null：没有规定。Its name; null: nothing says who pays. */
-  readonly name: LocalText | null;
-  /**
-   * 出资的区划：对象所在的、与分担方同级的区划；null：不能确定。The division that pays: that of the party's level
-   * in which the recipient lies; null: not known.
-   */
-  readonly payer: string | null;
-  /** 合计。In all. */
-  readonly amount: MoneyRange;
-  /** 超出上限、没有落实的金额。What its cap leaves open. */
-  readonly uncovered: MoneyRange;
 }
 
 /** 没有计入预算的条款及原因。A provision that is not in the budget, and why. */
@@ -2317,16 +2332,6 @@ export interface UndividedMoney {
   readonly provision: string;
   /** 剩余的金额（元）。The amount left, in yuan. */
   readonly amount: string;
-}
-
-/** 原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known. */
-export interface SilentParameter {
-  /** 政策编号。Id of the policy. */
-  readonly policy: string;
-  /** 条款编号。Id of the provision. */
-  readonly provision: string;
-  /** 参数。The parameter. */
-  readonly parameter: string;
 }
 
 /**
@@ -3802,10 +3807,10 @@ export interface PolicyEffects {
   readonly noLongerJudged: readonly string[];
   /** 达到要求所需。What it takes to meet the provisions. */
   readonly needs: {
-    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-    readonly before: Needs;
-    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-    readonly after: Needs;
+    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    readonly before: PolicyNeeds;
+    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    readonly after: PolicyNeeds;
   };
   /** 所需资金，单位为元；没有单价时为 null。Money that the needs take, in yuan; null without unit costs. */
   readonly money: {
@@ -3902,8 +3907,8 @@ export interface RouteCount {
   readonly people: number;
 }
 
-/** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-export interface Needs {
+/** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+export interface PolicyNeeds {
   /** 须新设的站点数，按覆盖目标和比例。Stations to open, from coverage targets and share quotas. */
   readonly stations: CountRange;
   /**
@@ -3913,6 +3918,41 @@ export interface Needs {
   readonly staff: CountRange;
   /** 在岗而资质不符的人数。People at work who do not qualify, for sure and at most. */
   readonly unqualified: CountRange;
+  /** 因新设站点而增加的部分。What is in it because of newly opened stations. */
+  readonly following: {
+    /**
+     * 其中：新建的中心建成后按比例还须设置的站点数。Of the stations: those that newly opened centres will owe by
+     * share quotas.
+     */
+    readonly stations: CountRange;
+    /** 其中：新设站点须配备的人员数。Of the staff: those that newly opened stations will owe by staffing minimums. */
+    readonly staff: CountRange;
+  };
+}
+
+/**
+ * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
+ * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
+ */
+export interface ScenarioFunding {
+  /** 预算年度：截止日期所在的年度。The year: that of the day of the question. */
+  readonly year: number;
+  /** 金额和分担是否全部确定。Whether every amount, and who pays it, is known. */
+  readonly status: "determined" | "undetermined";
+  /** 合计。In all. */
+  readonly total: MoneyRange;
+  /** 按用途合计。By purpose. */
+  readonly purposes: readonly BudgetByPurpose[];
+  /** 按分担方合计。By party. */
+  readonly parties: readonly BudgetByParty[];
+  /** 资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded. */
+  readonly shortfall: MoneyRange | null;
+  /** 原文没有规定的参数。Parameters on which the texts are silent. */
+  readonly silent: readonly SilentParameter[];
+  /** 所依据的条款。The provisions that are counted. */
+  readonly provisions: readonly string[];
+  /** 待设站点。The stations to open. */
+  readonly opening: readonly OpeningFunding[];
 }
 
 /** 一个情景与现行政策的比较。One alternative, compared with the baseline. */
@@ -3956,10 +3996,10 @@ export interface ScenarioResult {
   readonly losers: readonly string[];
   /** 达到要求所需。What it takes. */
   readonly needs: {
-    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-    readonly before: Needs;
-    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
-    readonly after: Needs;
+    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    readonly before: PolicyNeeds;
+    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    readonly after: PolicyNeeds;
   };
   /**
    * 所需资金，单位为元；没有单价时为 null。Money that the needs take at the caller's unit costs, in yuan; null
@@ -3972,6 +4012,22 @@ export interface ScenarioResult {
     readonly after: AmountRange;
     /** 各项调整的作用。The effects of the amendments. */
     readonly effects: MoneyEffects;
+  } | null;
+  /**
+   * 按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own
+   * provisions; null where it lays down no amount.
+   */
+  readonly funding: {
+    /**
+     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
+     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
+     */
+    readonly before: ScenarioFunding | null;
+    /**
+     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
+     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
+     */
+    readonly after: ScenarioFunding | null;
   } | null;
   /** 经费分配的变动；没有经费时为 null。What moves in the budget; null without a budget. */
   readonly budget: BudgetMove | null;
@@ -4896,6 +4952,25 @@ export type RemedyChange =
     };
 
 /**
+ * 待设站点按一项标准全年需要的经费，不含在年度预算之内。What a standard lays down for the stations to open, for
+ * a whole year; it is not in the budget.
+ */
+export interface OpeningFunding {
+  /** 站点层级。Their tier. */
+  readonly tier: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 用途；null：没有规定。The purpose; null: none is named. */
+  readonly purpose: string | null;
+  /** 待设的站点数。How many are to be opened. */
+  readonly stations: CountRange;
+  /** 每站的金额。For each. */
+  readonly each: MoneyRange;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+}
+
+/**
  * 经费换一种办法分配，在各对象间的变动，单位为元。What a budget divided in another way moves between its
  * recipients, in yuan.
  */
@@ -4981,6 +5056,19 @@ export interface NeedKey {
   readonly recipient: string;
   /** 用途。The purpose. */
   readonly purpose: string;
+}
+
+/** 达到要求所需。What it takes. */
+export interface Needs {
+  /** 须新设的站点数，按覆盖目标和比例。Stations to open, from coverage targets and share quotas. */
+  readonly stations: CountRange;
+  /**
+   * 须增配的人员数，按人员下限，折合全职的只入不舍。Staff to hire, from staffing minimums, in whole persons or
+   * equivalents rounded up.
+   */
+  readonly staff: CountRange;
+  /** 在岗而资质不符的人数。People at work who do not qualify, for sure and at most. */
+  readonly unqualified: CountRange;
 }
 
 /** 已判定的数量。Findings that are met, of those that are met or not met. */

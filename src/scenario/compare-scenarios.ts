@@ -12,7 +12,9 @@ import type { PreparedRegister } from "../register/index.js";
 import { checkKeys } from "../checks/index.js";
 import type { Policy } from "../policy/index.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
-import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
+import { moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
+import { type FundingBy, openFunding } from "./funding.js";
+import { needsOfPolicy, openedStations } from "./opened-stations.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
 import type { ChangeCause, SeriesComparisonOptions, ScenarioOptions } from "./types.js";
 
@@ -74,8 +76,9 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
   const read = readComparison(baseline, options);
   const studies = baseline.open();
   const before = studies.all(read.baseline.policy, []);
-  const comparing = { options: read, studies, before, show: rememberShown(baseline.register) };
-  const needs = addNeeds(before.map((study) => study.needs));
+  const funding = openFunding(baseline);
+  const comparing = { baseline, funding, options: read, studies, before, show: rememberShown(baseline.register) };
+  const needs = needsOfPolicy(baseline, before);
   return {
     kind: "scenario-comparison",
     version: 1,
@@ -83,6 +86,7 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
     baseline: {
       needs,
       money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),
+      funding: funding.of([], openedStations(baseline.register, before)),
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),
     },
@@ -103,6 +107,8 @@ function rememberShown(register: PreparedRegister): (finding: Finding) => Assess
 
 /** What the scenarios of one comparison share. */
 interface Comparing {
+  readonly baseline: Baseline;
+  readonly funding: FundingBy;
   readonly options: ReadComparison;
   readonly studies: Studies;
   readonly before: readonly ProvisionStudy[];
@@ -111,9 +117,12 @@ interface Comparing {
 }
 
 /** Sets one scenario beside the baseline. */
-function compareScenario(scenario: ReadScenario, { options, studies, before, show }: Comparing): ScenarioResult {
+function compareScenario(
+  scenario: ReadScenario,
+  { baseline, funding, options, studies, before, show }: Comparing,
+): ScenarioResult {
   const { id, title, amendments, policy } = scenario;
-  const { unitCosts, baseline } = options;
+  const { unitCosts, baseline: start } = options;
   const after = studies.all(policy, amendments);
   const both = pair(before, after);
   const changes = both.flatMap(({ provision, old, now }) =>
@@ -127,13 +136,18 @@ function compareScenario(scenario: ReadScenario, { options, studies, before, sho
         }),
   );
   const needs = {
-    before: addNeeds(before.map((study) => study.needs)),
-    after: addNeeds(after.map((study) => study.needs)),
+    before: needsOfPolicy(baseline, before),
+    after: needsOfPolicy(baseline, after),
   };
   const alone = (amendment: string) => ({
     amendment,
-    needs: addNeeds(studies.all(policy, [amendment]).map((study) => study.needs)),
+    needs: needsOfPolicy(baseline, studies.all(policy, [amendment])),
   });
+  const fundingOf = (): ScenarioResult["funding"] => {
+    const old = funding.of([], openedStations(baseline.register, before));
+    const now = funding.of(scenario.changes, openedStations(baseline.register, after));
+    return old === null && now === null ? null : { before: old, after: now };
+  };
   return {
     id,
     title,
@@ -158,7 +172,8 @@ function compareScenario(scenario: ReadScenario, { options, studies, before, sho
     losers: subjectsOf(changes, "lost"),
     needs,
     money: unitCosts === undefined ? null : moneyOf(needs.before, needs.after, amendments.map(alone), unitCosts),
-    budget: baseline.budget === null || scenario.budget === null ? null : moveBudget(baseline.budget, scenario.budget),
+    funding: fundingOf(),
+    budget: start.budget === null || scenario.budget === null ? null : moveBudget(start.budget, scenario.budget),
   };
 }
 

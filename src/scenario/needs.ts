@@ -20,16 +20,16 @@ import {
   subtractRatios,
 } from "../ratio/index.js";
 import { sumDecimals, toRatio } from "../exact/index.js";
-import type { ScenarioNeeds, UnitCosts } from "./types.js";
+import type { ProvisionNeeds, ScenarioNeeds, UnitCosts } from "./types.js";
 
-const NONE: ScenarioNeeds = {
+const NONE: ProvisionNeeds = {
   stations: { least: 0, most: 0 },
   staff: { least: 0, most: 0 },
   unqualified: { least: 0, most: 0 },
 };
 
 /** What the findings of one provision need. A coverage target counts once, for its whole jurisdiction. */
-export function needsOf(all: readonly Finding[]): ScenarioNeeds {
+export function needsOf(all: readonly Finding[]): ProvisionNeeds {
   const findings = ofLastStages(all);
   const [first] = findings;
   if (first === undefined) return NONE;
@@ -67,13 +67,13 @@ export function needsOf(all: readonly Finding[]): ScenarioNeeds {
 }
 
 /** What the last stage needs includes what those before it need. */
-function ofLastStages(findings: readonly Finding[]): readonly Finding[] {
+export function ofLastStages(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ stage }) => stage !== undefined)) return findings;
   return [...new Map(findings.map((finding) => [`${finding.subject.kind}:${finding.subject.id}`, finding])).values()];
 }
 
 /** Needs of several provisions together. */
-export function addNeeds(all: readonly ScenarioNeeds[]): ScenarioNeeds {
+export function addNeeds(all: readonly ProvisionNeeds[]): ProvisionNeeds {
   return {
     stations: sum(all.map(({ stations }) => stations)),
     staff: sum(all.map(({ staff }) => staff)),
@@ -83,7 +83,7 @@ export function addNeeds(all: readonly ScenarioNeeds[]): ScenarioNeeds {
 
 /** Money for stations and staff at unit costs, exact to the fen. */
 export function priceOf(
-  { stations, staff }: ScenarioNeeds,
+  { stations, staff }: Pick<ScenarioNeeds, "stations" | "staff">,
   costs: UnitCosts,
 ): { readonly least: Ratio; readonly most: Ratio } {
   const price = (count: number, cost: UnitCosts["station"]): Ratio =>
@@ -101,16 +101,19 @@ export function writeMoney({ least, most }: { readonly least: Ratio; readonly mo
   return { least: text(least), most: text(most) };
 }
 
-interface Bounds {
+/** The least and the greatest number. */
+export interface Bounds {
   readonly least: number;
   readonly most: number;
 }
 
+/** Adds numbers of which only bounds are known. */
+export function addBounds(one: Bounds, other: Bounds): Bounds {
+  return { least: one.least + other.least, most: one.most + other.most };
+}
+
 function sum(bounds: readonly Bounds[]): Bounds {
-  return bounds.reduce((total, { least, most }) => ({ least: total.least + least, most: total.most + most }), {
-    least: 0,
-    most: 0,
-  });
+  return bounds.reduce(addBounds, { least: 0, most: 0 });
 }
 
 function whole({ least, most }: StaffingDetail["shortfall"]): Bounds {

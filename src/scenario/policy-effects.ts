@@ -8,7 +8,8 @@ import { type Baseline, type ProvisionSummary, readBaseline, summarise } from ".
 import { breachesOf, groupChanges } from "./compare-scenarios.js";
 import { type RuleChange, listRuleChanges, mixProvisions } from "./mixed-provision.js";
 import type { MatchedProvision } from "./match-provisions.js";
-import { addNeeds, moneyOf } from "./needs.js";
+import { moneyOf } from "./needs.js";
+import { needsOfPolicy } from "./opened-stations.js";
 import type { UnitCosts } from "./types.js";
 
 /** Two policies and the register on which both are tried. */
@@ -50,13 +51,14 @@ export function comparePolicyEffects(trial: Trial): PolicyEffects {
     after: pairs.flatMap((pair) => pair.after ?? []),
   };
   const needs = {
-    before: addNeeds(studies.before.map((study) => study.needs)),
-    after: addNeeds(studies.after.map((study) => study.needs)),
+    before: needsOfPolicy(old, studies.before),
+    after: needsOfPolicy(now, studies.after),
   };
   const alone = (cause: string): { readonly amendment: string; readonly needs: typeof needs.before } => ({
     amendment: cause,
-    needs: addNeeds(
-      pairs.flatMap((pair) => (pair.causes.includes(cause) ? pair.under([cause]) : pair.before)?.needs ?? []),
+    needs: needsOfPolicy(
+      old,
+      pairs.flatMap((pair) => (pair.causes.includes(cause) ? pair.under([cause]) : pair.before) ?? []),
     ),
   });
   return {
@@ -112,9 +114,9 @@ function pairsOnTheDay({ before, after, matched }: Trial, old: Baseline, now: Ba
     const second = match.after === null ? null : (later.get(match.after.id) ?? null);
     const id = match.after?.id ?? match.before?.id;
     if (id === undefined || (first === null && second === null)) return [];
-    const study = (provision: Provision, { run }: Baseline): Study => {
-      const result = run(provision);
-      return { ...summarise(provision, result), findings: indexBySubject(id, result.findings) };
+    const study = (provision: Provision, baseline: Baseline): Study => {
+      const { results, ...made } = summarise(baseline, provision);
+      return { ...made, findings: indexBySubject(id, results) };
     };
     const [was, is] = [first && study(first, old), second && study(second, now)];
     if (first === null || second === null)

@@ -12,6 +12,7 @@ import {
 import { parseDecimal } from "../exact/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
+import type { AmendmentInput } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 import type { AmendedPolicy } from "./amended-policy.js";
 import type { Baseline } from "./baseline.js";
@@ -22,6 +23,7 @@ export interface ReadScenario {
   readonly id: string;
   readonly title: LocalText | null;
   readonly amendments: readonly string[];
+  readonly changes: readonly AmendmentInput[];
   readonly policy: AmendedPolicy;
   /** How it divides the budget; null without a budget. */
   readonly budget: FactorResult<FactorShare> | null;
@@ -50,6 +52,7 @@ export function readComparison({ amender }: Baseline, options: SeriesComparisonO
         id,
         title: title ?? null,
         amendments: amendments.map((amendment) => amendment.id),
+        changes: amendments,
         policy: amend(amendments),
         budget: own === undefined ? before : divideAt(["budget"], own),
       })),

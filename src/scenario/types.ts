@@ -48,14 +48,25 @@ export interface ChangeCause {
   readonly necessary: "necessary" | "not-necessary";
 }
 
-/** What it takes to meet the provisions: bounds, where facts are unknown. */
-export interface ScenarioNeeds {
+/** What it takes to meet one provision, or several by themselves: bounds, where facts are unknown. */
+export interface ProvisionNeeds {
   /** Stations to open, from coverage targets and share quotas. */
   readonly stations: { readonly least: number; readonly most: number };
   /** Staff to hire, from staffing minimums, in whole persons or equivalents rounded up. */
   readonly staff: { readonly least: number; readonly most: number };
   /** People at work who do not qualify, for sure and at most. */
   readonly unqualified: { readonly least: number; readonly most: number };
+}
+
+/** What it takes to meet a policy: with what follows from the stations that are opened. */
+export interface ScenarioNeeds extends ProvisionNeeds {
+  /** What is in `stations` and `staff` because of newly opened stations. */
+  readonly following: {
+    /** Stations that newly opened centres will owe. */
+    readonly stations: { readonly least: number; readonly most: number };
+    /** Staff that newly opened stations will owe. */
+    readonly staff: { readonly least: number; readonly most: number };
+  };
 }
 
 /** Money that the needs take at the caller's unit costs, in yuan. */

@@ -46,7 +46,7 @@ const AMENDMENTS: readonly AmendmentInput[] = [
 ];
 
 /** What the findings of an assessment need, counted from their details. */
-function needsOf({ findings, bases }: Assessment): ScenarioNeeds {
+function needsOf({ findings, bases }: Assessment): Omit<ScenarioNeeds, "following"> {
   const kinds = new Map(bases.map(({ provision, kind }) => [provision, kind]));
   const of = (kind: string) => findings.filter(({ provision }) => kinds.get(provision) === kind);
   const range = (bounds: readonly { readonly least: number | string; readonly most: number | string }[]) => ({
@@ -73,6 +73,15 @@ function needsOf({ findings, bases }: Assessment): ScenarioNeeds {
   };
 }
 
+/** Needs without what follows from newly opened stations: what findings show. */
+function own({ stations, staff, unqualified, following }: ScenarioNeeds): Omit<ScenarioNeeds, "following"> {
+  const less = (all: typeof stations, part: typeof stations): typeof stations => ({
+    least: all.least - part.least,
+    most: all.most - part.most,
+  });
+  return { stations: less(stations, following.stations), staff: less(staff, following.staff), unqualified };
+}
+
 /** What the causes of a change make of it, of amendments of which all combinations were tried. */
 function attributionOf({ causes }: AttributedChange): string {
   const sufficient = causes.filter((cause) => cause.sufficient === "sufficient");
@@ -89,7 +98,11 @@ describe("a scenario", () => {
         const prepared = prepareRegister(register);
         const before = assess(prepared, baseline, { asOf, period });
         const after = assess(prepared, amendPolicy(baseline, amendments), { asOf, period });
-        const { scenarios, ...whole } = compareScenarios(prepared, baseline, {
+        const {
+          scenarios,
+          baseline: start,
+          ...whole
+        } = compareScenarios(prepared, baseline, {
           alternatives: [{ id: "s", amendments }],
           asOf,
           period,
@@ -105,12 +118,13 @@ describe("a scenario", () => {
           registerAge: before.registerAge,
           policy: baseline.id,
           status: before.statuses[0],
-          baseline: {
-            needs: needsOf(before),
-            money: null,
-            verdicts: before.indicators.verdicts,
-            breaches: before.indicators.breaches,
-          },
+        });
+        expect({ ...start, needs: own(start.needs) }).toEqual({
+          needs: needsOf(before),
+          money: null,
+          funding: null,
+          verdicts: before.indicators.verdicts,
+          breaches: before.indicators.breaches,
         });
         expect(scenario).toMatchObject({
           id: "s",
@@ -118,10 +132,11 @@ describe("a scenario", () => {
           amendments: amendments.map(({ id }) => id),
           verdicts,
           breaches,
-          needs: { before: needsOf(before), after: needsOf(after) },
           money: null,
+          funding: null,
           budget: null,
         });
+        expect([own(scenario.needs.before), own(scenario.needs.after)]).toEqual([needsOf(before), needsOf(after)]);
         expect(scenario.coverage).toEqual(coverage);
         const byKey = (list: readonly { readonly key: string }[]) =>
           list.toSorted((one, other) => (one.key < other.key ? -1 : 1));

@@ -86,9 +86,7 @@ describe("what findings need", () => {
   it("costs each station and each member of staff its own price, rounded to the fen once, half away from zero", () => {
     fc.assert(
       fc.property(bounds, bounds, fc.nat(9999), fc.nat(9999), (stations, staff, one, other) => {
-        const money = writeMoney(
-          priceOf({ stations, staff, unqualified: none }, { station: `${one}e-3`, staff: `${other}e-3` }),
-        );
+        const money = writeMoney(priceOf({ stations, staff }, { station: `${one}e-3`, staff: `${other}e-3` }));
         const fen = (end: "least" | "most"): number => Math.floor((stations[end] * one + staff[end] * other + 5) / 10);
         expect([money.least, money.most].map((text) => Number(text.replace(".", "")))).toEqual([
           fen("least"),

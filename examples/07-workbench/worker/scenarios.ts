@@ -101,13 +101,7 @@ export function compare(
     changes: changeTables[index]?.rows.length ?? 0,
   });
   return {
-    cautions: [
-      ...cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
-      {
-        zh: "“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
-        en: "“Stations to open” leaves out those that new centres will owe once they are open.",
-      },
-    ],
+    cautions: cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
     figures: figures ?? { head: [], rows: [] },
     scenarios: comparison.scenarios.map(view),
   };

@@ -100,7 +100,6 @@ export const scenario: Command = {
           }),
         );
         for (const line of cautions({ ...comparison, gaps: [], conflicts: [] }, [policy], locale)) print(line);
-        print(say(locale, WITHOUT_NEW_CENTRES));
         for (const sheet of sheetsOf(answer)) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
       }
     await writeAnswers(
@@ -113,12 +112,6 @@ export const scenario: Command = {
     );
     return 0;
   },
-};
-
-/** What the figures of stations to open leave out. */
-const WITHOUT_NEW_CENTRES: LocalText = {
-  zh: "  说明：“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
-  en: "  Note: “stations to open” leaves out those that new centres will owe once they are open.",
 };
 
 /** Names of sheets are unique in a workbook, whatever their case. */

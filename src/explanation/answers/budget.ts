@@ -33,7 +33,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
     silent,
     asOf,
   } = budget;
-  const [all, size, day] = [sayRange(total), sayMoney(unit), sayDate(asOf)];
+  const [all, size, day] = [sayMoneyRange(total), sayMoney(unit), sayDate(asOf)];
   const agreement = parties.every(({ uncovered }) => isNothing(uncovered)) ? ALL_AGREE : AGREE_WITH_CAPS;
   const isKnown = budget.status === "determined";
   return {
@@ -48,7 +48,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
         `${things(lines.length, "line")}, counted on ${day.en} and rounded to ${size.en}; ${agreement.en}.`,
       ),
       ...byPurpose.map(({ purpose, amount }) => {
-        const [what, money] = [sayPurpose(purpose), sayRange(amount)];
+        const [what, money] = [sayPurpose(purpose), sayMoneyRange(amount)];
         return reason("found", `${what.zh}${money.zh}。`, `${what.en}: ${money.en}.`);
       }),
       ...firstRows(parties, (party) => [explainParty(party, context)]),
@@ -57,8 +57,8 @@ export function explainBudget(budget: Budget, context: Context): Draft {
           ? reason("result", "可用资金足以支付。", "The sources suffice.")
           : reason(
               "result",
-              `可用资金不足，缺口${sayRange(shortfall).zh}。`,
-              `The sources fall short by ${sayRange(shortfall).en}.`,
+              `可用资金不足，缺口${sayMoneyRange(shortfall).zh}。`,
+              `The sources fall short by ${sayMoneyRange(shortfall).en}.`,
             )),
       ...undivided.map(({ provision, amount }) => {
         const [name, left] = [sayId(context, provision), sayMoney(amount)];
@@ -86,7 +86,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
   };
 }
 
-function explainSilent(provision: string, parameter: string, context: Context): DraftReason {
+export function explainSilent(provision: string, parameter: string, context: Context): DraftReason {
   const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
   return reason(
     "missing",
@@ -113,7 +113,7 @@ function isZero(amount: string): boolean {
   return /^0(\.0*)?$/.test(amount);
 }
 
-function sayRange({ least, most }: MoneyRange): LocalText {
+export function sayMoneyRange({ least, most }: MoneyRange): LocalText {
   const from = sayMoney(least);
   if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
   if (least === most) return from;
@@ -121,7 +121,7 @@ function sayRange({ least, most }: MoneyRange): LocalText {
   return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
-function sayPurpose(purpose: string | null): LocalText {
+export function sayPurpose(purpose: string | null): LocalText {
   return purpose === null
     ? { zh: "未定用途的经费", en: "for no named purpose" }
     : sayTerm(purposes, purpose as (typeof purposes.values)[number]);
@@ -135,8 +135,8 @@ function sayParty({ party, name, payer }: Pick<BudgetPart, "party" | "name" | "p
   return { zh: `${who.zh}（${place.zh}）`, en: `${who.en} (${place.en})` };
 }
 
-function explainParty(one: BudgetByParty, context: Context): DraftReason {
-  const [who, money, open] = [sayParty(one, context), sayRange(one.amount), sayRange(one.uncovered)];
+export function explainParty(one: BudgetByParty, context: Context): DraftReason {
+  const [who, money, open] = [sayParty(one, context), sayMoneyRange(one.amount), sayMoneyRange(one.uncovered)];
   const gap = isNothing(one.uncovered)
     ? { zh: "", en: "" }
     : { zh: `，另有${open.zh}超出其上限`, en: `; ${open.en} exceed its cap` };
@@ -148,11 +148,11 @@ function explainLine({ recipient, purpose, provision, amount, parts }: BudgetLin
     saySubject(context, recipient),
     sayPurpose(purpose),
     sayId(context, provision),
-    sayRange(amount),
+    sayMoneyRange(amount),
   ];
   const shared = sayList(
     parts.map((part) => {
-      const [party, own] = [sayParty(part, context), sayRange(part.amount)];
+      const [party, own] = [sayParty(part, context), sayMoneyRange(part.amount)];
       return { zh: `${party.zh}${own.zh}`, en: `${party.en} ${own.en}` };
     }),
   );
@@ -228,7 +228,7 @@ function explainRecorded(
 ): DraftReason {
   const [who, plan, paid, used, words] = [
     saySubject(context, recipient),
-    sayRange(planned),
+    sayMoneyRange(planned),
     sayMoney(allocated),
     sayMoney(spent),
     STATES[state],

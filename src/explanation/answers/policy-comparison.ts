@@ -26,7 +26,8 @@ import {
   sayKey,
   sayVerdictCounts,
 } from "./assessment.js";
-import { explainAttributed, explainGroup, explainMoney, explainNeeds } from "./scenario.js";
+import { explainAttributed, explainGroup } from "./scenario.js";
+import { explainMoney, explainNeeds } from "./scenario-needs.js";
 
 /** Two policies side by side: what is new, gone and changed, by which clause, and what it does to a register. */
 export function explainPolicyComparison(comparison: PolicyComparison, outer: Context): Draft {

@@ -1,9 +1,7 @@
 import type {
-  AmountRange,
   AttributedChange,
   ChangeGroup,
   DependentVerdict,
-  MoneyEffects,
   OtherReading,
   ScenarioComparison,
   ScenarioResult,
@@ -11,7 +9,6 @@ import type {
   Sweep,
   SweepPoint,
 } from "../../results/index.js";
-import type { ScenarioNeeds } from "../../scenario/index.js";
 import {
   explainChange,
   explainCoverageChange,
@@ -22,6 +19,7 @@ import {
   sayKey,
   sayVerdictCounts,
 } from "./assessment.js";
+import { explainFunding, explainMoney, explainNeeds } from "./scenario-needs.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
@@ -48,6 +46,9 @@ export function explainScenarios(comparison: ScenarioComparison, context: Contex
         `Policy as it stands (${name.en}): ${counts.en}; ${things(baseline.breaches, "breach", "breaches")}.`,
       ),
       ...explainNeeds(baseline.needs, null).map((line) => ({ ...line, level: 1 })),
+      ...(baseline.funding === null
+        ? []
+        : explainFunding(baseline.funding, null, context).map((line) => ({ ...line, level: line.level + 1 }))),
       ...scenarios.flatMap((scenario) => explainScenario(scenario, context)),
     ),
     sources: [],
@@ -64,7 +65,7 @@ function explainBaseline(
 }
 
 function explainScenario(scenario: ScenarioResult, context: Context): readonly DraftReason[] {
-  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money, budget } =
+  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money, funding, budget } =
     scenario;
   const name = title === null ? sayId(context, id) : sayWords(title);
   const why = sayFirst(amendments.map((amendment) => sayId(context, amendment)));
@@ -83,6 +84,7 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
     ...firstRows(changes, (change) => [explainAttributed(change, context)]),
     ...explainNeeds(needs.before, needs.after),
     ...(money === null ? [] : explainMoney(money.before, money.after, money.effects, context)),
+    ...(funding === null ? [] : explainFunding(funding.before, funding.after, context)),
     ...(budget === null ? [] : explainBudget(budget, context)),
   ];
   return [
@@ -123,49 +125,6 @@ export function explainAttributed(change: AttributedChange, context: Context): D
       ? { zh: `（${words.zh}）`, en: ` (${words.en})` }
       : { zh: `（${words.zh}：${causes.zh}）`, en: ` (${words.en}: ${causes.en})` },
   );
-}
-
-/** Stations, staff and qualifications that it takes; with two sides, old and new. */
-export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
-  const line = (kind: keyof ScenarioNeeds, zh: string, en: string): DraftReason => {
-    const [from, to] = [sayRange(before[kind]), after === null ? null : sayRange(after[kind])];
-    const figure = to === null ? from : sayChange(from, to);
-    return reason("remedy", `${zh}：${figure.zh}。`, `${en}: ${figure.en}.`);
-  };
-  return [
-    line("stations", "需新设站点（个）", "Stations to open"),
-    line("staff", "需增配人员（名）", "Staff to hire"),
-    line("unqualified", "在岗但资质不符的人员（名）", "People at work who do not qualify"),
-  ];
-}
-
-/** What that costs at the caller's unit costs, each amendment alone and together. */
-export function explainMoney(
-  before: AmountRange,
-  after: AmountRange,
-  { alone, interaction }: MoneyEffects,
-  context: Context,
-): readonly DraftReason[] {
-  const change = sayChange(sayNeeded(before), sayNeeded(after));
-  const joint = sayNeeded(interaction);
-  return [
-    reason("remedy", `所需资金：${change.zh}。`, `Money needed: ${change.en}.`),
-    ...alone.map((effect) => {
-      const [name, money] = [sayId(context, effect.amendment), sayNeeded(effect)];
-      return reason(
-        "remedy",
-        `仅${name.zh}一项，所需资金变化${money.zh}。`,
-        `${name.en} alone changes it by ${money.en}.`,
-        1,
-      );
-    }),
-    ...(alone.length < 2 ? [] : [reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1)]),
-  ];
-}
-
-function sayNeeded({ least, most }: AmountRange): LocalText {
-  const [from, to] = [sayMoney(least), sayMoney(most)];
-  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
 type BudgetMove = NonNullable<ScenarioResult["budget"]>;

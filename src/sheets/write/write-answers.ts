@@ -1,3 +1,4 @@
+import { fundingTable } from "./scenario-money.js";
 import { sumDecimals } from "../../exact/index.js";
 import type {
   FindingChange,
@@ -162,11 +163,16 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
   const titles = scenarios.map(({ id, title }) => (title === null ? id : context.sayText(title)));
   const range = ({ least, most }: { readonly least: string | number; readonly most: string | number }): SheetCell =>
     least === most ? least : say(`${String(least)}至${String(most)}`, `${String(least)} to ${String(most)}`);
-  const needs = (label: string, key: keyof typeof baseline.needs): readonly SheetCell[] => [
+  type Of = (needs: typeof baseline.needs) => typeof baseline.needs.stations;
+  const needs = (label: string, of: Of): readonly SheetCell[] => [
     label,
-    range(baseline.needs[key]),
-    ...scenarios.map(({ needs: own }) => range(own.after[key])),
+    range(of(baseline.needs)),
+    ...scenarios.map(({ needs: own }) => range(of(own.after))),
   ];
+  const part = (label: string, of: Of): readonly (readonly SheetCell[])[] =>
+    [baseline.needs, ...scenarios.map(({ needs: own }) => own.after)].some((own) => of(own).most > 0)
+      ? [needs(label, of)]
+      : [];
   return [
     {
       name: say("情景比较", "Scenarios"),
@@ -181,9 +187,17 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
           ...scenarios.map(({ verdicts: own }) => own.after[verdict]),
         ]),
         [say("违反", "breaches"), baseline.breaches, ...scenarios.map(({ breaches }) => breaches.after)],
-        needs(say("需新建站点（个）", "stations to open"), "stations"),
-        needs(say("需增配人员（名）", "staff to add"), "staff"),
-        needs(say("在岗而资质不符（名）", "at work and not qualified"), "unqualified"),
+        needs(say("需新建站点（个）", "stations to open"), ({ stations }) => stations),
+        ...part(
+          say("其中：新建的中心建成后须设的站点（个）", "of these, owed by newly opened centres"),
+          ({ following }) => following.stations,
+        ),
+        needs(say("需增配人员（名）", "staff to add"), ({ staff }) => staff),
+        ...part(
+          say("其中：新设站点须配备的人员（名）", "of these, owed by newly opened stations"),
+          ({ following }) => following.staff,
+        ),
+        needs(say("在岗而资质不符（名）", "at work and not qualified"), ({ unqualified }) => unqualified),
         ...(baseline.money === null
           ? []
           : [
@@ -202,6 +216,7 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
         context,
       ),
     ),
+    ...fundingTable(comparison, titles, context),
     ...scenarios.flatMap(({ budget }, index) =>
       budget?.status === "moved" ? [budgetTable(titles[index] ?? String(index + 1), budget, context)] : [],
     ),

@@ -137,7 +137,8 @@ function keyOf({ policy, party }: Pick<BudgetPart, "policy" | "party">): string 
   return JSON.stringify([policy, party]);
 }
 
-function sayPurpose(purpose: string | null, { locale, say }: WriteContext): string {
+/** A purpose by its label. */
+export function sayPurpose(purpose: string | null, { locale, say }: WriteContext): string {
   if (purpose === null) return say("未定用途", "none named");
   const vocabulary: Vocabulary = purposes;
   return vocabulary.values.includes(purpose) ? labelOf(vocabulary, purpose, locale) : purpose;
@@ -179,7 +180,10 @@ function totalsOf(budget: Budget, context: WriteContext): WrittenSheet {
 }
 
 /** A party, and the division that pays. */
-function sayPayer({ name, party, payer }: BudgetByParty, { say, sayText, nameOf }: WriteContext): string {
+export function sayPayer(
+  { name, party, payer }: Pick<BudgetByParty, "name" | "party" | "payer">,
+  { say, sayText, nameOf }: WriteContext,
+): string {
   return [
     name === null ? (party ?? say("未定分担方", "no party")) : sayText(name),
     payer === null ? "" : nameOf(payer) || payer,

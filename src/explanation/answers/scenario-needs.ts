@@ -1,0 +1,114 @@
+import type { AmountRange, MoneyEffects, ScenarioFunding } from "../../results/index.js";
+import type { ScenarioNeeds } from "../../scenario/index.js";
+import type { LocalText } from "../../terms/index.js";
+import { type Context, sayId } from "../context.js";
+import { type DraftReason, only, reason } from "../explanation.js";
+import { sayMoney, sayRange } from "../words/figures.js";
+import { quoted, sayFirst } from "../words/text.js";
+import { sayChange } from "./assessment.js";
+import { explainParty, explainSilent, sayMoneyRange, sayPurpose } from "./budget.js";
+
+/** Stations, staff and qualifications that it takes; with two sides, old and new. */
+export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
+  type Of = (needs: ScenarioNeeds) => ScenarioNeeds["stations"];
+  const line = (of: Of, zh: string, en: string, level = 0): DraftReason => {
+    const [from, to] = [sayRange(of(before)), after === null ? null : sayRange(of(after))];
+    const figure = to === null ? from : sayChange(from, to);
+    return reason("remedy", `${zh}：${figure.zh}。`, `${en}: ${figure.en}.`, level);
+  };
+  const isAny = (of: Of): boolean =>
+    [before, ...(after === null ? [] : [after])].some((needs) => of(needs).least + of(needs).most > 0);
+  const [stations, staff]: readonly [Of, Of] = [
+    ({ following }) => following.stations,
+    ({ following }) => following.staff,
+  ];
+  return only(
+    line((needs) => needs.stations, "需新设站点（个）", "Stations to open"),
+    isAny(stations) && line(stations, "其中：新建的中心建成后须设的站点", "Of these, owed by newly opened centres", 1),
+    line((needs) => needs.staff, "需增配人员（名）", "Staff to hire"),
+    isAny(staff) && line(staff, "其中：新设站点须配备的人员", "Of these, owed by newly opened stations", 1),
+    line((needs) => needs.unqualified, "在岗但资质不符的人员（名）", "People at work who do not qualify"),
+  );
+}
+
+/** The money of the year by the policy's own provisions, by purpose and party, and of the stations to open. */
+export function explainFunding(
+  before: ScenarioFunding | null,
+  after: ScenarioFunding | null,
+  context: Context,
+): readonly DraftReason[] {
+  const shown = after ?? before;
+  if (shown === null) return [];
+  const none: LocalText = { zh: "没有规定", en: "none laid down" };
+  const [old, now] = [before, after].map((side) => (side === null ? none : sayMoneyRange(side.total)));
+  const total = after === null ? (old ?? none) : sayChange(old ?? none, now ?? none);
+  const clauses = sayFirst(shown.provisions.map((provision) => sayId(context, provision)));
+  const year = String(shown.year);
+  return only(
+    reason(
+      "remedy",
+      `${year}年度经费预算：${total.zh}（依据${clauses.zh}）。`,
+      `Budget of ${year}: ${total.en} (by ${clauses.en}).`,
+    ),
+    ...shown.purposes.map(({ purpose, amount }) => {
+      const [what, money] = [sayPurpose(purpose), sayMoneyRange(amount)];
+      return reason("remedy", `${what.zh}${money.zh}。`, `${what.en}: ${money.en}.`, 1);
+    }),
+    ...shown.parties.map((party) => {
+      const line = explainParty(party, context);
+      return { ...line, level: 1 };
+    }),
+    shown.shortfall !== null &&
+      reason(
+        "remedy",
+        `可用资金的缺口${sayMoneyRange(shown.shortfall).zh}。`,
+        `The sources fall short by ${sayMoneyRange(shown.shortfall).en}.`,
+        1,
+      ),
+    ...shown.silent.map(({ provision, parameter }) => ({ ...explainSilent(provision, parameter, context), level: 1 })),
+    ...shown.opening.map(({ provision, purpose, stations, each, amount }) => {
+      const [by, what, count, one, all] = [
+        sayId(context, provision),
+        sayPurpose(purpose),
+        sayRange(stations),
+        sayMoneyRange(each),
+        sayMoneyRange(amount),
+      ];
+      return reason(
+        "remedy",
+        `待设站点${count.zh}个，按${quoted(by.zh)}每站每年${what.zh}${one.zh}，另需${all.zh}。`,
+        `${count.en} stations to open would need another ${all.en} a year: ${one.en} each by ${quoted(by.en)} (${what.en}).`,
+        1,
+      );
+    }),
+  );
+}
+
+/** What that costs at the caller's unit costs, each amendment alone and together. */
+export function explainMoney(
+  before: AmountRange,
+  after: AmountRange,
+  { alone, interaction }: MoneyEffects,
+  context: Context,
+): readonly DraftReason[] {
+  const change = sayChange(sayNeeded(before), sayNeeded(after));
+  const joint = sayNeeded(interaction);
+  return [
+    reason("remedy", `所需资金：${change.zh}。`, `Money needed: ${change.en}.`),
+    ...alone.map((effect) => {
+      const [name, money] = [sayId(context, effect.amendment), sayNeeded(effect)];
+      return reason(
+        "remedy",
+        `仅${name.zh}一项，所需资金变化${money.zh}。`,
+        `${name.en} alone changes it by ${money.en}.`,
+        1,
+      );
+    }),
+    ...(alone.length < 2 ? [] : [reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1)]),
+  ];
+}
+
+function sayNeeded({ least, most }: AmountRange): LocalText {
+  const [from, to] = [sayMoney(least), sayMoney(most)];
+  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+}
