@@ -15,10 +15,8 @@ export default {
   requiredToBeDocumented: ["Function", "Class", "Interface"],
   intentionallyNotExported: [
     "Vocabulary.values",
-    // The record from which the union of provisions is made; its types are exported and documented.
-    "ProvisionSchema",
     // Lists and records of which exported types are made, and a type that only shortens schemas.
-    ...["CONDITIONS", "Detail", "RECURRENCES", "SchemaOf"],
+    ...["CONDITIONS", "RECURRENCES", "SchemaOf", "SettledParameter"],
     // Parts of the input of the factor method and of the certificates that a criterion requires.
     "Factor",
     "CertificateRequired",

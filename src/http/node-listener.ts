@@ -5,16 +5,23 @@ export interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Registers a listener of an event. */
   on(event: "data", listener: (piece: Uint8Array) => void): unknown;
+  /** Registers a listener of an event. */
   on(event: "end" | "error" | "close", listener: () => void): unknown;
+  /** Removes every listener. */
   removeAllListeners(event: "data"): unknown;
+  /** Stops reading the body. */
   pause(): unknown;
+  /** Reads the body on. */
   resume(): unknown;
 }
 
 /** What is used of a response of `node:http`. */
 export interface NodeResponse {
+  /** Writes status and headers. */
   writeHead(status: number, headers: Readonly<Record<string, string>>): unknown;
+  /** Writes the body and ends the response. */
   end(body?: Uint8Array): unknown;
 }
 
