@@ -1,4 +1,4 @@
-import { checkKeys, moveFaults } from "../checks/index.js";
+import { checkKeys, moveFaults, requireObject, throwInputError } from "../checks/index.js";
 import { isRuleInputError } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -126,6 +126,9 @@ function assessMixed(
 /** Assesses a situation; paths of faults begin at the argument. */
 function assessAt(situation: Situation, name: "before" | "after"): Assessment {
   checkKeys(situation, ["prepared", "policies", "options"], [name]);
+  // A comparison is of findings: they are always listed.
+  if ("findings" in requireObject(situation.options, [name, "options"]))
+    throwInputError("key-unknown", [name, "options", "findings"]);
   return moveFaults(
     (path) => [name, ...path],
     () => run(situation),
@@ -134,9 +137,5 @@ function assessAt(situation: Situation, name: "before" | "after"): Assessment {
 
 function run({ prepared, policies, options }: Situation): Assessment {
   // The options fit the policies as the caller's do; `assess` checks both.
-  return assess(
-    prepared,
-    policies as readonly Policy[],
-    { ...options, findings: "listed" } as LayeredAssessmentOptions,
-  );
+  return assess(prepared, policies as readonly Policy[], options as LayeredAssessmentOptions);
 }

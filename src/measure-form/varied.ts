@@ -1,4 +1,4 @@
-import { throwInputError } from "../checks/index.js";
+import { requireObject, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 
 /** How a value is written that differs by class of subject or by stage. */
@@ -29,7 +29,7 @@ export function isByStages<V>(value: V): value is Extract<V, { readonly stages: 
  *
  * @param parameter the parameter
  * @param path where it is, for the fault
- * @throws RuleInputError `value-invalid` where the value differs by class of subject or by stage
+ * @throws RuleInputError `type-invalid`, `value-missing`; `value-invalid` where the value differs by class of subject or by stage
  *
  * @example
  * ```ts
@@ -39,9 +39,10 @@ export function isByStages<V>(value: V): value is Extract<V, { readonly stages: 
  * ```
  */
 export function onlyValue<V>(
-  { value }: { readonly value: V },
+  parameter: { readonly value: V },
   path: FaultPath = ["parameter", "value"],
 ): Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }> {
+  const { value } = requireObject(parameter, ["parameter"]) as { readonly value: V };
   if (isByClass(value) || isByStages(value)) throwInputError("value-invalid", path, { expected: "text" });
   return value as Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }>;
 }

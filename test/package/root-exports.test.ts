@@ -41,7 +41,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
   ],
   finding: ["basisOf", "combineAll", "combineAny", "compareStrength", "findingId", "settleJudgement"],
   http: ["createHandler", "toNodeListener"],
-  policy: ["parameterSchema"],
+  policy: ["onlyValue", "parameterSchema"],
   register: [
     "areaOf",
     "areaOfSubject",

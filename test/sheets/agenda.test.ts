@@ -34,7 +34,7 @@ describe("the sheets of an agenda", () => {
       "人员配备",
       "人员",
       "已确认1名。",
-      "还差1名。",
+      "还差1名。招聘或者调配1名，并登记到岗日期。",
       "《某县社工站办法》三",
     ]);
     const cases = list?.rows.find((row) => row[9] === "个案");

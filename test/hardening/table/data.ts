@@ -344,6 +344,12 @@ const policies: Readonly<Record<string, Entry>> = {
     types: { value: "any", reading: "any" },
     optional: ["value", "reading"],
   },
+  onlyValue: {
+    call: { parameter: { value: "1" } },
+    types: { "parameter.value": "any" },
+    optional: ["parameter.value"],
+    open: ["parameter"],
+  },
   parameterSchema: {
     call: { value: made(z.string()) },
     run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success,
