@@ -81,7 +81,7 @@ export default {
     {
       name: "zod-at-the-edge-only",
       severity: "error",
-      from: { path: "^src/", pathNot: within([...withZod, "schemas", "http", "testing"]) },
+      from: { path: "^src/", pathNot: within([...withZod, "public-schemas", "http", "testing"]) },
       to: { path: packages(["zod"]) },
     },
     {
@@ -95,7 +95,9 @@ export default {
             .flat()
             .filter(
               (folder) =>
-                ![...withZod, "schemas", "scenario", "cases", "sheets", "http", "testing", "cli"].includes(folder),
+                ![...withZod, "public-schemas", "scenario", "cases", "sheets", "http", "testing", "cli"].includes(
+                  folder,
+                ),
             ),
         ),
       },

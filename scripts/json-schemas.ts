@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./layers.mjs";
-import { PUBLIC_SCHEMAS, toJsonSchema } from "../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, toJsonSchema } from "../src/public-schemas/index.js";
 
 const folder = join(root, "dist/schemas");
 rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PUBLIC_SCHEMAS } from "../schemas/index.js";
+import { PUBLIC_SCHEMAS } from "../public-schemas/index.js";
 import { VERSION } from "../run-record/index.js";
 import type { Operation } from "./operation.js";
 import { problemSchema } from "./problem-document.js";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { anyText, count, listOf, localWords, recordOf } from "../fields/index.js";
 import type { Policy } from "../policy/index.js";
-import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../schemas/index.js";
+import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../public-schemas/index.js";
 import type { Asked } from "./operation.js";
 import { PROBLEMS, problem, type ProblemKind } from "./problems.js";
 

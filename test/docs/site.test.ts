@@ -3,7 +3,7 @@ import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-word
 import { sitePages } from "../../scripts/site/all-pages.js";
 import { addressOf, type Page } from "../../scripts/site/page.js";
 import { sidebarsOf } from "../../scripts/site/sidebars.js";
-import { PUBLIC_SCHEMAS, toJsonSchema, type SchemaName } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, toJsonSchema, type SchemaName } from "../../src/public-schemas/index.js";
 import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
 import { FAULT_CODES } from "social-work-station-rules/fault";
 

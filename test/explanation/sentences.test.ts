@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explain, type Explainable } from "social-work-station-rules/explanation";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import { PUBLIC_SCHEMAS, type SchemaName } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, type SchemaName } from "../../src/public-schemas/index.js";
 import { matchesAny } from "../hardening/patterns.js";
 import { SAMPLES } from "../schema/drawn/samples.js";
 

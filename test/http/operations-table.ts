@@ -1,4 +1,4 @@
-import { INPUTS } from "../../src/schemas/index.js";
+import { INPUTS } from "../../src/public-schemas/index.js";
 import { operations } from "../../src/http/operations.js";
 
 /** A schema of an object, as far as its fields are read here. */

@@ -4,7 +4,7 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../src/http/operations.js";
 import { PROBLEMS } from "../../src/http/problems.js";
-import { PUBLIC_SCHEMAS } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS } from "../../src/public-schemas/index.js";
 import { localPolicy, questions, register } from "./questions.js";
 import { send, type Json, type Reply } from "./send.js";
 import { startServer, type TestServer } from "./server.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/public-schemas/index.js";
 
 type Json = Readonly<Record<string, unknown>>;
 

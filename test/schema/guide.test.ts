@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as testing from "social-work-station-rules/testing";
 import { root } from "../../scripts/layers.mjs";
-import { PUBLIC_SCHEMAS } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS } from "../../src/public-schemas/index.js";
 import { PARSER_ONLY } from "./parser-only.js";
 
 const read = (guide: string): string => readFileSync(join(root, "docs/guides", guide), "utf8");

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluationSchemes, provisions } from "social-work-station-rules/testing";
-import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/public-schemas/index.js";
 import { SAMPLES } from "./drawn/samples.js";
 import { mutantsOf, replaceAt, valueAt, type Json, type Mutant, type Path } from "./mutations.js";
 import { PARSER_ONLY } from "./parser-only.js";

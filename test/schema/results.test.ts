@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PUBLIC_SCHEMAS, RESULTS, type SchemaName } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, RESULTS, type SchemaName } from "../../src/public-schemas/index.js";
 import { findingSchema, findingSchemas } from "social-work-station-rules/results";
 import { SAMPLES } from "./drawn/samples.js";
 

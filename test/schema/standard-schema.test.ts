@@ -7,7 +7,7 @@ import { personSchema, registerSchema, stationSchema, type Station } from "socia
 import { policySchema } from "social-work-station-rules/policy";
 import { assessmentSchema, scenarioFileSchema } from "social-work-station-rules/results";
 import { people, registers } from "social-work-station-rules/testing";
-import { PUBLIC_SCHEMAS } from "../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS } from "../../src/public-schemas/index.js";
 
 /** A library's own function, which knows the standard and neither zod nor this package. */
 function errorsByField<S extends StandardSchemaV1>(

@@ -1,5 +1,5 @@
 import { provisionKinds, type LocalText } from "social-work-station-rules/terms";
-import { PUBLIC_SCHEMAS, type SchemaName } from "../../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS, type SchemaName } from "../../../src/public-schemas/index.js";
 
 /** The groups of pages of fields, in the order of the side bar. */
 export const AREAS = {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parameterSchema } from "../../../src/policy/parameter.js";
 import { KINDS_OF_PROVISION } from "../../../src/policy/provisions/index.js";
-import { PUBLIC_SCHEMAS } from "../../../src/schemas/index.js";
+import { PUBLIC_SCHEMAS } from "../../../src/public-schemas/index.js";
 import type { LocalText } from "social-work-station-rules/terms";
 import { AREAS, labelOfKind, TITLED_SCHEMAS, type Area } from "./page-titles.js";
 import { partsInside, partsOf, sectionNameOf, unwrap } from "./schema-parts.js";

@@ -1,7 +1,7 @@
 import type * as fc from "fast-check";
 import { findingSchemas } from "social-work-station-rules/results";
 import * as draw from "social-work-station-rules/testing";
-import type { SchemaName } from "../../../src/schemas/index.js";
+import type { SchemaName } from "../../../src/public-schemas/index.js";
 import * as answer from "./answers.js";
 import * as assessment from "./assessments.js";
 import { caseRuns, caseTables } from "./cases.js";
