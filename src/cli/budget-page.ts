@@ -2,7 +2,7 @@ import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Budget, RunRecord } from "../results/index.js";
-import { writeSheets } from "../sheets/index.js";
+import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
 import { cautionsOfTime } from "./cautions.js";
 import { escapeHtml, htmlPage } from "./html-page.js";
@@ -21,8 +21,9 @@ export interface BudgetPageInput {
 /** Writes a budget as a page to print: each sheet as a table, and the sources. */
 export function budgetPage({ budget, register, policies, record, locale }: BudgetPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
-  const { heading, reasons, sources } = explain(budget, { locale, register, policies });
-  const open = reasons.filter(({ about }) => about === "missing" || about === "result").map(({ text }) => text);
+  const { heading, sources } = explain(budget, { locale, register, policies });
+  const sheets = writeSheets(budget, { locale, register, policies });
+  const isNote = ({ name }: WrittenSheet): boolean => name === words("应当注意", "To note");
   return htmlPage({
     lang: locale,
     title: words(`${String(budget.year)}年度社工站经费预算`, `Budget of social work stations ${String(budget.year)}`),
@@ -31,13 +32,14 @@ export function budgetPage({ budget, register, policies, record, locale }: Budge
       (caution) => say(locale, caution),
     ),
     sections: [
-      ...(open.length === 0
-        ? []
-        : [{ heading: words("应当注意", "To note"), html: `<ul>${open.map(item).join("")}</ul>` }]),
-      ...writeSheets(budget, { locale, register, policies }).map((sheet) => ({
-        heading: sheet.name,
-        html: sheetTable(sheet, locale),
+      // What is open comes first, behind the cautions.
+      ...sheets.filter(isNote).map(({ name, rows }) => ({
+        heading: name,
+        html: `<ul>${rows.map(([text]) => item(typeof text === "string" ? text : "")).join("")}</ul>`,
       })),
+      ...sheets
+        .filter((sheet) => !isNote(sheet))
+        .map((sheet) => ({ heading: sheet.name, html: sheetTable(sheet, locale) })),
       { heading: words("文件", "Documents"), html: `<ul>${sources.map(item).join("")}</ul>` },
     ],
     footer: words(

@@ -25,4 +25,10 @@ describe("the sheets of a budget", () => {
     expect(left("fen")).toBe("405000.00");
     expect(left("ten-thousand-yuan")).toBe("40.5");
   });
+
+  it("list what is not planned, with the reason, and what the text leaves out", () => {
+    const points = (budget: Budget): string => JSON.stringify(rowsOf(budget, "应当注意"));
+    expect(points(plan([formula({ floor: stated(600_000) })]))).toContain("按所定保底、封顶和因素不能分配");
+    expect(points(plan([formula({ total: undefined })]))).toContain("没有规定");
+  });
 });

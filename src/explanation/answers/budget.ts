@@ -208,7 +208,7 @@ const NOT_PLANNED: Readonly<Record<NotPlanned["reason"], LocalText>> = {
 function explainNotPlanned({ title, reason: why }: NotPlanned): DraftReason {
   const [name, words] = [sayWords(title), NOT_PLANNED[why]];
   return reason(
-    "detail",
+    "result",
     `未计入${quoted(name.zh)}：${words.zh}。`,
     `${quoted(name.en)} is not in the budget: ${words.en}.`,
   );
@@ -249,7 +249,7 @@ const PROBLEMS: Readonly<Record<MoneyIssue["problem"], LocalText>> = {
 function explainIssue({ record, subject, provision, problem }: MoneyIssue, context: Context): DraftReason {
   const [who, by, words] = [saySubject(context, subject), sayId(context, provision), PROBLEMS[problem]];
   return reason(
-    "found",
+    "result",
     `${who.zh}的资金${record}：${words.zh}（依据${quoted(by.zh)}）。`,
     `${who.en}, ${record}: ${words.en} (by ${quoted(by.en)}).`,
   );

@@ -1,4 +1,5 @@
 import { sumDecimals, toDecimal } from "../../exact/index.js";
+import { explain } from "../../explanation/index.js";
 import type { Basis, Budget, BudgetByParty, BudgetPart, MoneyRange } from "../../results/index.js";
 import type { Parameter } from "../../policy/index.js";
 import { labelOf, parameterLabels, purposes, type Vocabulary } from "../../terms/index.js";
@@ -14,6 +15,7 @@ export function writeBudget(budget: Budget, options: WriteOptions): readonly Wri
     totalsOf(budget, context),
     ...(budget.allocation === null ? [] : [sourcesOf(budget, context)]),
     ...(budget.recorded.length === 0 ? [] : [recordedOf(budget, context)]),
+    ...openPointsOf(budget, options, context),
     clausesOf(budget, context),
   ];
 }
@@ -238,6 +240,17 @@ function recordedOf(budget: Budget, context: WriteContext): WrittenSheet {
       states[state],
     ]),
   };
+}
+
+/** What is not known, not planned, or recorded otherwise than the sources allow. */
+function openPointsOf(budget: Budget, options: WriteOptions, { locale, say }: WriteContext): readonly WrittenSheet[] {
+  const { reasons } = explain(budget, { ...options, locale });
+  const rows = reasons
+    .filter(({ about }) => about === "missing" || about === "result")
+    .map(({ text: sentence }) => [sentence]);
+  return rows.length === 0
+    ? []
+    : [{ name: say("应当注意", "To note"), columns: [{ heading: say("事项", "Point"), kind: "long" }], rows }];
 }
 
 /** Every parameter with its document, clause and quote. */
