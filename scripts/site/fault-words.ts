@@ -212,8 +212,8 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, FaultWords>> = {
   },
   "division-ended": {
     cause: words(
-      "记录所指的区划在该日已经撤销，或者尚未设立。",
-      "The record refers to a division on a day when it had ended or did not exist yet.",
+      "站点所在的区划已经撤销，而站点此后才启用，或者此后仍在运行。",
+      "The division of the station ended, and the station opened later or is still open.",
     ),
     cure: words(
       "改为当时的区划，或者核对区划的起止日期和记录的日期。",

@@ -3,8 +3,8 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { findEntryPoints, root } from "../../scripts/layers.mjs";
 
-/** Scenarios read amendments, and cases registers, which is an edge; the others are schemas or hold them. */
-const withZod = ["index", "model", "policy", "scenario", "cases", "results", "sheets", "testing"];
+/** Scenarios read amendments, cases and services registers, which is an edge; the others are schemas or hold them. */
+const withZod = ["index", "model", "policy", "scenario", "cases", "results", "sheets", "http", "testing"];
 
 async function packagesIn(source: string): Promise<readonly string[]> {
   const { metafile } = await build({
