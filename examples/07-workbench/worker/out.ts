@@ -111,7 +111,7 @@ export async function assessmentHtml(locale: Locale): Promise<OutFile> {
   return {
     name: locale === "en" ? "assessment.html" : "核查报告.html",
     type: "html",
-    content: assessmentPage({ assessment, register, policies, faults, record, locale }),
+    content: assessmentPage({ assessment, register, policies, faults, record, locale, isWithIds: false }),
   };
 }
 
