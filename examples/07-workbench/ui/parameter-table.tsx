@@ -149,6 +149,9 @@ function OtherValue({
   );
 }
 
+/** Words of a policy are shown as it has them, in English too; a screen reader has to know their language. */
+const HAN = /[\u4e00-\u9fff]/;
+
 /** The readings of an open question as a switch. */
 function Readings({ parameter, proposed, onValue }: OfField): JSX.Element {
   const say = useSay();
@@ -169,7 +172,7 @@ function Readings({ parameter, proposed, onValue }: OfField): JSX.Element {
             onChange={() => onValue(choice.value)}
           />
           <span>
-            {say(choice.said)}
+            <span lang={HAN.test(say(choice.said)) ? "zh-CN" : undefined}>{say(choice.said)}</span>
             {index === 0 ? <span class="soft">{say("（现采用）", " (as read now)")}</span> : null}
           </span>
         </label>
