@@ -42,7 +42,7 @@ export function onlyValue<V>(
   parameter: { readonly value: V },
   path: FaultPath = ["parameter", "value"],
 ): Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }> {
-  const { value } = requireObject(parameter, ["parameter"]) as { readonly value: V };
+  const { value } = requireObject<{ readonly value: V }>(parameter, ["parameter"]);
   if (isByClass(value) || isByStages(value)) throwInputError("value-invalid", path, { expected: "text" });
   return value as Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }>;
 }
