@@ -1,7 +1,7 @@
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
 import { liesWithin } from "../register/index.js";
 import type { FundingSources } from "../policy/index.js";
-import { governsMoney } from "../quantities/index.js";
+import { governsMoney, purposesOf } from "../quantities/index.js";
 import { toRatio } from "../exact/index.js";
 import type { BudgetLine, SourceAllocation } from "../results/index.js";
 import { isWithin, placesOf } from "./jurisdiction.js";
@@ -108,14 +108,11 @@ function restrict(
 }
 
 /** Whether a provision lets a kind of source pay for a purpose; what it does not say, it allows. */
-function mayPay({ parameters }: FundingSources, kind: string | undefined, purpose: string): boolean {
-  const { sources, others, earmarks, mayNot } = parameters;
+function mayPay(provision: FundingSources, kind: string | undefined, purpose: string): boolean {
+  const { sources, others } = provision.parameters;
   const listed: readonly string[] = sources.value;
   if (kind !== undefined && !listed.includes(kind)) return others?.value !== "not-allowed";
-  const only: readonly string[] | undefined = earmarks?.value.find(({ source }) => source === kind)?.purposes;
-  const never: readonly string[] = (mayNot?.value ?? []).flatMap((one) =>
-    one.source === undefined || one.source === kind ? one.purposes : [],
-  );
+  const { only, never } = purposesOf(provision, kind);
   return (only === undefined || only.includes(purpose)) && !never.includes(purpose);
 }
 

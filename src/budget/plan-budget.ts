@@ -4,6 +4,7 @@ import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { Policy, Provision } from "../policy/index.js";
+import { MONEY_KINDS } from "../quantities/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Budget, NotPlanned, UndividedMoney } from "../results/index.js";
 import { registerAge, requireSameWords } from "../run/index.js";
@@ -239,20 +240,12 @@ function readPolicies(policies: Policy | readonly Policy[]): readonly Policy[] {
   return policies;
 }
 
-const OF_MONEY: readonly string[] = [
-  "funding-standard",
-  "pay-standard",
-  "factor-formula",
-  "cost-share",
-  "funding-sources",
-];
-
 /** Provisions on money that do not apply in the year. */
 function notInForce(given: readonly Policy[], inForce: readonly Policy[]): NotPlanned[] {
   return given.flatMap((policy, index) => {
     const now = new Set(inForce[index]?.provisions.map(({ id }) => id));
     return policy.provisions
-      .filter(({ id, kind }) => OF_MONEY.includes(kind) && !now.has(id))
+      .filter(({ id, kind }) => MONEY_KINDS.includes(kind) && !now.has(id))
       .map(({ id, kind, title }): NotPlanned => ({
         policy: policy.id,
         provision: id,

@@ -5,7 +5,7 @@ export { type Formula, allOf } from "./formula.js";
 export { contextOf } from "./meets.js";
 export { checkVaried, isSettled } from "./check-varied.js";
 export { type AnyValue, type Cases, casesOf, valueDue } from "./cases.js";
-export { governsMoney } from "./governs-money.js";
+export { MONEY_KINDS, NEED_KINDS, governsMoney, purposesOf } from "./money-rules.js";
 export { heldOn, stationsOf, subjectRef } from "./members.js";
 export { kindsOfSources } from "./indexes.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";

@@ -3,7 +3,7 @@ import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Allocation, Spending, SubjectRef } from "../model/index.js";
 import type { FundingSources } from "../policy/index.js";
-import { governsMoney } from "../quantities/index.js";
+import { governsMoney, purposesOf } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Finding, FundingSourcesDetail, MissingFact } from "../results/index.js";
 import type { Verdict } from "../terms/index.js";
@@ -102,13 +102,12 @@ function isIn({ on, from, until }: Allocation | Spending, period: Period): boole
 
 function checkEach(
   money: readonly (Allocation | Spending)[],
-  { parameters }: FundingSources,
+  provision: FundingSources,
   kinds: ReadonlyMap<string, string>,
 ): { readonly detail: FundingSourcesDetail; readonly missing: readonly MissingFact[] } {
-  const sources: readonly string[] = parameters.sources.value;
-  const earmarks = parameters.earmarks?.value ?? [];
-  const prohibitions = parameters.mayNot?.value ?? [];
-  const isRestricted = earmarks.length + prohibitions.length > 0;
+  const { sources, earmarks, mayNot } = provision.parameters;
+  const listed: readonly string[] = sources.value;
+  const isRestricted = earmarks !== undefined || mayNot !== undefined;
   const [unlisted, forbidden, unknown]: [string[], string[], string[]] = [[], [], []];
   const missing: MissingFact[] = [];
   const lack = ({ id, subject }: Allocation | Spending, fact: MissingFact["fact"]): void => {
@@ -117,12 +116,9 @@ function checkEach(
   };
   for (const one of money) {
     const kind = one.sourceKind ?? kinds.get(one.source ?? "");
-    const only = earmarks.find(({ source }) => source === kind)?.purposes;
-    const never = prohibitions.flatMap(({ source, purposes }) =>
-      source === undefined || source === kind ? purposes : [],
-    );
+    const { only, never } = purposesOf(provision, kind);
     if (kind === undefined) lack(one, "funding-source-kind");
-    else if (!sources.includes(kind)) unlisted.push(one.id);
+    else if (!listed.includes(kind)) unlisted.push(one.id);
     if (one.purpose === undefined) {
       if (isRestricted && (kind === undefined || only !== undefined || never.length > 0)) lack(one, "purpose");
     } else if (never.includes(one.purpose) || only?.includes(one.purpose) === false) forbidden.push(one.id);

@@ -1,6 +1,7 @@
 import { planBudget } from "../budget/index.js";
 import { toRatio } from "../exact/index.js";
 import { type AmendmentInput, type Policy, amendPolicy } from "../policy/index.js";
+import { MONEY_KINDS, NEED_KINDS } from "../quantities/index.js";
 import { type Ratio, compareRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
 import type { Budget, BudgetLine, ScenarioFunding } from "../results/index.js";
 import type { Baseline } from "./baseline.js";
@@ -12,15 +13,6 @@ export interface FundingBy {
   /** Returns null where the policy has no provision that lays down an amount. */
   readonly of: (amendments: readonly AmendmentInput[], opened: readonly OpenedStations[]) => ScenarioFunding | null;
 }
-
-/** Provisions that say how much money somebody is to have, or who pays it. */
-const OF_MONEY: readonly string[] = [
-  "funding-standard",
-  "pay-standard",
-  "factor-formula",
-  "cost-share",
-  "funding-sources",
-];
 
 /** Plans the money of scenarios; what no amendment touches is planned once. */
 export function openFunding({ register, policy, asOf, withStations }: Baseline): FundingBy {
@@ -36,8 +28,8 @@ export function openFunding({ register, policy, asOf, withStations }: Baseline):
   return {
     of: (amendments, opened) => {
       const amended = amendments.length === 0 ? policy : amendPolicy(policy, amendments);
-      if (amended.provisions.every(({ kind }) => !NEEDS.includes(kind))) return null;
-      const key = JSON.stringify(amended.provisions.filter(({ kind }) => OF_MONEY.includes(kind)));
+      if (amended.provisions.every(({ kind }) => !NEED_KINDS.includes(kind))) return null;
+      const key = JSON.stringify(amended.provisions.filter(({ kind }) => MONEY_KINDS.includes(kind)));
       const budget = planned(amended, key, null);
       if (isSilent(budget)) return null;
       const { status, total, purposes, parties, shortfall, bases, silent } = budget;
@@ -60,8 +52,6 @@ export function openFunding({ register, policy, asOf, withStations }: Baseline):
     },
   };
 }
-
-const NEEDS: readonly string[] = OF_MONEY.slice(0, 3);
 
 /** Whether the texts lay down no amount at all: each formula leaves out what is divided, by what, or how. */
 function isSilent({ lines, notPlanned }: Budget): boolean {

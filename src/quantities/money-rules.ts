@@ -1,7 +1,13 @@
 import type { SubjectRef } from "../model/index.js";
-import type { FundingSources } from "../policy/index.js";
+import type { FundingSources, ProvisionKind } from "../policy/index.js";
 import { type PreparedRegister, areaOf, stationMatchesTier } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel } from "../terms/index.js";
+
+/** Kinds of provision by which somebody needs money. */
+export const NEED_KINDS: readonly ProvisionKind[] = ["funding-standard", "pay-standard", "factor-formula"];
+
+/** Kinds of provision that say how much money somebody is to have, who pays it, or from what. */
+export const MONEY_KINDS: readonly ProvisionKind[] = [...NEED_KINDS, "cost-share", "funding-sources"];
 
 /**
  * Returns whether a provision on funding sources governs the money of a subject: of a station of its tier, or of whatever
@@ -23,4 +29,17 @@ export function governsMoney(
     (level: DivisionLevel) =>
       levels.includes(level) && (division === undefined || areaOf(prepared, division, level) !== null),
   );
+}
+
+/** Returns for what a kind of source alone may pay (absent: for anything), and for what it must not. */
+export function purposesOf(
+  { parameters: { earmarks, mayNot } }: FundingSources,
+  kind: string | undefined,
+): { readonly only: readonly string[] | undefined; readonly never: readonly string[] } {
+  return {
+    only: earmarks?.value.find(({ source }) => source === kind)?.purposes,
+    never: (mayNot?.value ?? []).flatMap(({ source, purposes }) =>
+      source === undefined || source === kind ? purposes : [],
+    ),
+  };
 }
