@@ -104,7 +104,7 @@ export function hasOwnInput(schema: z.ZodType, seen = new Set<unknown>()): boole
 }
 
 /** Returns the schemas that a schema is directly made of. */
-function partsOf(schema: z.ZodType): readonly z.ZodType[] {
+export function partsOf(schema: z.ZodType): readonly z.ZodType[] {
   const def = (schema as unknown as z.core.$ZodTypes)._zod.def;
   const parts: readonly z.core.$ZodType[] = (() => {
     switch (def.type) {

@@ -15,13 +15,7 @@ export interface HttpLimits {
 }
 
 /** Limits of which none is left out. */
-export interface ReadLimits {
-  readonly bodyBytes: number;
-  readonly answerBytes: number;
-  readonly depth: number;
-  readonly values: number;
-  readonly faults: number;
-}
+export type ReadLimits = { readonly [Name in keyof HttpLimits]-?: number };
 
 const DEFAULTS: ReadLimits = {
   bodyBytes: 8 * 1024 * 1024,
@@ -35,18 +29,8 @@ const DEFAULTS: ReadLimits = {
 export function readLimits(given: HttpLimits): ReadLimits {
   const path = ["options", "limits"];
   checkKeys(given, Object.keys(DEFAULTS), path);
-  const read = (name: keyof ReadLimits): number => {
-    const value = given[name];
-    if (value === undefined) return DEFAULTS[name];
-    return requireCount(value, [...path, name]) > 0
-      ? value
-      : throwInputError("out-of-range", [...path, name], { least: 1 });
-  };
-  return {
-    bodyBytes: read("bodyBytes"),
-    answerBytes: read("answerBytes"),
-    depth: read("depth"),
-    values: read("values"),
-    faults: read("faults"),
-  };
+  const set = Object.entries(given).filter((entry): entry is [keyof ReadLimits, number] => entry[1] !== undefined);
+  for (const [name, value] of set)
+    if (requireCount(value, [...path, name]) === 0) throwInputError("out-of-range", [...path, name], { least: 1 });
+  return { ...DEFAULTS, ...Object.fromEntries(set) };
 }

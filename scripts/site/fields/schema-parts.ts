@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { typeNameOf, type TypeName } from "../../../src/fields/index.js";
+import { partsOf as directParts } from "../../generate-types/render-type.js";
 import { objectIn } from "../../object-in.js";
 
 /** What a schema is made of, after what only says whether a value may be left out. */
@@ -66,26 +67,7 @@ export function isInWords(schema: z.ZodType): boolean {
 
 /** Returns the schemas inside a schema, whatever its name. */
 export function partsInside(schema: z.ZodType): readonly z.ZodType[] {
-  const def = definitionOf(unwrap(schema));
-  const parts: readonly z.core.$ZodType[] = (() => {
-    switch (def.type) {
-      case "array":
-        return [def.element];
-      case "tuple":
-        return def.items;
-      case "object":
-        return Object.values(def.shape);
-      case "record":
-        return [def.keyType, def.valueType];
-      case "union":
-        return def.options;
-      case "intersection":
-        return [def.left, def.right];
-      default:
-        return [];
-    }
-  })();
-  return parts as readonly z.ZodType[];
+  return directParts(unwrap(schema));
 }
 
 /** Returns whether a value of a field may be null. */
