@@ -6049,7 +6049,7 @@ export interface PremisesCondition {
   readonly signage?: boolean | undefined;
 }
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/** A number by class of subject, or parts that add up. */
 export type BoundSum =
   | BoundByClass
   | {
@@ -6057,7 +6057,7 @@ export type BoundSum =
       readonly parts: readonly BoundByClass[];
     };
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/** A number by class of subject, or parts that add up. */
 export type BoundSumInput =
   | BoundByClassInput
   | {
@@ -6095,7 +6095,7 @@ export interface SessionsCondition {
   readonly hours?: NumberRange | undefined;
 }
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/** A number, or one for each class of subject. */
 export type BoundByClass =
   | BoundRate
   | {
@@ -6108,11 +6108,11 @@ export type BoundByClass =
         /** 该类的界限。The bound for the class. */
         readonly is: BoundRate;
       }[];
-      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
+      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: the provision does not apply to them. */
       readonly otherwise?: BoundRate | undefined;
     };
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/** A number, or one for each class of subject. */
 export type BoundByClassInput =
   | BoundRateInput
   | {
@@ -6125,7 +6125,7 @@ export type BoundByClassInput =
         /** 该类的界限。The bound for the class. */
         readonly is: BoundRateInput;
       }[];
-      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
+      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: the provision does not apply to them. */
       readonly otherwise?: BoundRateInput | undefined;
     };
 

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { listOf, localText, recordOf, shallow, typeNames } from "../fields/index.js";
+import { shallow, typeNames } from "../fields/index.js";
 import { isByClass, isByStages } from "../measure-form/index.js";
 import type { LocalText, LocalTextInput } from "../terms/index.js";
-import { subjectCondition } from "./measure/bound.js";
+import { MOST_DEPTH, byClassOf, byStagesOf } from "./measure/classes.js";
 import { checkClassList, eachValue } from "./measure/check-requirement.js";
-import { dayText } from "./measure/values.js";
 import { type Parameter, type ParameterInput, namedParameter } from "./parameter.js";
 import type { CoverageTarget, Provision, SubjectCondition, SubjectConditionInput } from "./types.js";
 
@@ -82,41 +81,16 @@ export function variedParameter<T, I = T>(
   return namedParameter(varied(value), words);
 }
 
-/** How deep conditions of classes may be nested. */
-const MOST_DEPTH = 32;
-
-const MOST_CASES = 50;
+const WHAT = { zh: "取值", en: "value" };
 
 /** The schema of a value that may differ by class of subject and by stage. */
 function varied<T, I>(value: z.ZodType<T, I>): z.ZodType<Varied<T>, VariedInput<I>> {
-  const byClass = recordOf({
-    classes: listOf(
-      recordOf({
-        title: localText
-          .optional()
-          .describe("类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out."),
-        when: subjectCondition.describe("属于该类的条件。Which subjects belong to it."),
-        is: value.describe("该类的取值。The value for the class."),
-      }),
-      { least: 1, most: MOST_CASES },
-    ).describe("各类对象的取值，各类不得重叠。The value for each class of subject; no subject may belong to two."),
-    otherwise: value
-      .optional()
-      .describe(
-        "不属于任何一类的取值；缺省为不适用。The value for all others; absent: the provision does not apply to them.",
-      ),
-  });
-  const byStages = recordOf({
-    stages: listOf(
-      recordOf({
-        by: dayText.describe(
-          "期限：应达到之日；按年度考核的，自该日所在年度起适用。The day by which it is due; of what is due each year, the value applies from the year of the day.",
-        ),
-        is: z.union([value, byClass]).describe("该阶段的取值。The value of the stage."),
-      }),
-      { least: 1, most: MOST_CASES },
-    ).describe("各阶段，按期限先后。Stages, earliest first."),
-  });
+  const byClass = byClassOf(value, WHAT);
+  const byStages = byStagesOf(
+    z.union([value, byClass]),
+    WHAT,
+    "期限：应达到之日；按年度考核的，自该日所在年度起适用。The day by which it is due; of what is due each year, the value applies from the year of the day.",
+  );
   const union: z.ZodType<Varied<T>, VariedInput<I>> = z.union([value, byClass, byStages]).register(typeNames, {
     name: "Varied",
     from: "policy/varied",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, localText, moneyAmount, openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { purposes } from "../../terms/index.js";
-import { subjectCondition } from "../measure/bound.js";
+import { subjectCondition } from "../measure/classes.js";
 import { levelName, namedParameter } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";

@@ -1,6 +1,6 @@
 import { exactly, oneOf, openTermOf, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { amountPeriods, grantTimes, partYearReadings, purposes } from "../../terms/index.js";
-import { subjectCondition } from "../measure/bound.js";
+import { subjectCondition } from "../measure/classes.js";
 import { namedParameter, roundingMode } from "../parameter.js";
 import { amountParameter, growthParameter, meaningParameter } from "./money-parameters.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";

@@ -1,6 +1,6 @@
 import { dayText, exactly, numberText, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { amountPeriods } from "../../terms/index.js";
-import { subjectCondition } from "../measure/bound.js";
+import { subjectCondition } from "../measure/classes.js";
 import { namedParameter } from "../parameter.js";
 import { amountParameter, growthParameter, meaningParameter } from "./money-parameters.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";

@@ -11,7 +11,8 @@ import {
   typeNames,
 } from "../../fields/index.js";
 import { dueConventions, partYearReadings, recurrences } from "../../terms/index.js";
-import { boundSchema, subjectCondition } from "../measure/bound.js";
+import { boundSchema } from "../measure/bound.js";
+import { subjectCondition } from "../measure/classes.js";
 import { measureSchema } from "../measure/measure.js";
 import { namedParameter, roundingMode } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
