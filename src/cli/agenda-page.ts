@@ -1,4 +1,4 @@
-import { explain } from "../explanation/index.js";
+import { describeDate, explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Agenda, AgendaEntry, RunRecord } from "../results/index.js";
@@ -26,6 +26,7 @@ const MOST_ENTRIES = 500;
 /** Writes an agenda as a page to print: the most urgent entries on one sheet of A4, the rest and the sources as an annex. */
 export function agendaPage({ agenda, register, policies, record, locale }: AgendaPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
+  const date = (day: string): string => describeDate(day, { locale });
   const [list] = writeSheets(agenda, { locale, register, policies });
   const { asOf, until, within, recordedOn, entries } = agenda;
   const titles = new Map(policies.map(({ id, title }) => [id, say(locale, title)]));
@@ -47,8 +48,8 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
     lang: locale,
     title: words("社工站工作清单", "Agenda of social work stations"),
     subtitle: words(
-      `${asOf}至${until}（${String(within)}日）。依据：${applied}。数据登记于${recordedOn}。`,
-      `${asOf} to ${until} (${String(within)} days). Policies: ${applied}. Recorded on ${recordedOn}.`,
+      `${date(asOf)}至${date(until)}（${String(within)}日）。依据：${applied}。数据登记于${date(recordedOn)}。`,
+      `${date(asOf)} to ${date(until)} (${String(within)} days). Policies: ${applied}. Recorded on ${date(recordedOn)}.`,
     ),
     cautions: cautionsOfTime(agenda, policies).map((caution) => say(locale, caution)),
     sections: [

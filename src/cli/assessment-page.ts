@@ -1,4 +1,4 @@
-import { explain } from "../explanation/index.js";
+import { describeDate, explain } from "../explanation/index.js";
 import type { RunRecord } from "../results/index.js";
 import { type SheetFault, writeSheets } from "../sheets/index.js";
 import { labelOf, verdicts } from "../terms/index.js";
@@ -28,6 +28,7 @@ const MOST_FAULTS = 300;
 export function assessmentPage(input: AssessmentPageInput): string {
   const { assessment, register, policies, faults, record, locale } = input;
   const words = (zh: string, en: string): string => say(locale, { zh, en });
+  const date = (day: string): string => describeDate(day, { locale });
   const { asOf, recordedOn, policies: applied } = assessment;
   const titles = new Map(policies.map(({ id, title }) => [id, say(locale, title)]));
   const named = applied.map((id) => titles.get(id) ?? id).join(words("、", ", "));
@@ -61,8 +62,8 @@ export function assessmentPage(input: AssessmentPageInput): string {
     lang: locale,
     title: words("社工站核查报告", "Assessment of social work stations"),
     subtitle: words(
-      `依据：${named}。截至${asOf}，数据登记于${recordedOn}。`,
-      `Policies: ${named}. As of ${asOf}, recorded on ${recordedOn}.`,
+      `依据：${named}。截至${date(asOf)}，数据登记于${date(recordedOn)}。`,
+      `Policies: ${named}. As of ${date(asOf)}, recorded on ${date(recordedOn)}.`,
     ),
     cautions: cautionsOf(input),
     sections: sections.map(({ heading, html }, at) => ({ heading: `${numeral(at, locale)}${heading}`, html })),
@@ -107,7 +108,7 @@ function distinct<G extends { readonly provision: string }>(groups: readonly G[]
 }
 
 function folded(summary: string, html: string): string {
-  return html === "" ? "" : `<details><summary>${escapeHtml(summary)}</summary>${html}</details>`;
+  return html === "" ? "" : `<details><summary class="on-screen">${escapeHtml(summary)}</summary>${html}</details>`;
 }
 
 /** Figures, coverage, and a line for each provision; the columns of verdicts that nothing has are left out. */

@@ -23,7 +23,7 @@ export function budgetPage({ budget, register, policies, record, locale }: Budge
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const { heading, sources } = explain(budget, { locale, register, policies });
   const sheets = writeSheets(budget, { locale, register, policies });
-  const isNote = ({ name }: WrittenSheet): boolean => name === words("应当注意", "To note");
+  const isNote = ({ name }: WrittenSheet): boolean => name === words("缺口和未定事项", "Lacking or not known");
   return htmlPage({
     lang: locale,
     title: words(`${String(budget.year)}年度社工站经费预算`, `Budget of social work stations ${String(budget.year)}`),

@@ -1,3 +1,4 @@
+import { describeDate } from "../explanation/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Assessment } from "../results/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
@@ -17,15 +18,15 @@ export function cautionsOfTime({ asOf, recordedOn }: Days, policies: readonly Po
       if (from !== undefined && asOf < from)
         return [
           {
-            zh: `“${title.zh}”自${from}起施行，截至日期在其之前。`,
-            en: `“${title.en}” begins on ${from}, later than the day of the question.`,
+            zh: `“${title.zh}”自${day(from).zh}起施行，截至日期在其之前。`,
+            en: `“${title.en}” begins on ${day(from).en}, later than the day of the question.`,
           },
         ];
       return until !== undefined && until !== null && asOf > until
         ? [
             {
-              zh: `“${title.zh}”有效期至${until}，截至日期在其之后。`,
-              en: `“${title.en}” ended on ${until}, before the day of the question.`,
+              zh: `“${title.zh}”有效期至${day(until).zh}，截至日期在其之后。`,
+              en: `“${title.en}” ended on ${day(until).en}, before the day of the question.`,
             },
           ]
         : [];
@@ -33,12 +34,16 @@ export function cautionsOfTime({ asOf, recordedOn }: Days, policies: readonly Po
     ...(recordedOn < asOf
       ? [
           {
-            zh: `台账登记于${recordedOn}，早于截至日期${asOf}，其后的情况不明。`,
-            en: `The register was recorded on ${recordedOn}, before the day of the question, ${asOf}: what happened since is not known.`,
+            zh: `台账登记于${day(recordedOn).zh}，早于截至日期${day(asOf).zh}，其后的情况不明。`,
+            en: `The register was recorded on ${day(recordedOn).en}, before the day of the question, ${day(asOf).en}: what happened since is not known.`,
           },
         ]
       : []),
   ];
+}
+
+function day(date: string): LocalText {
+  return { zh: describeDate(date, { locale: "zh-CN" }), en: describeDate(date, { locale: "en" }) };
 }
 
 /** Says in lines what makes answers other than current or whole. */

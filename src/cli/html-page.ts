@@ -92,6 +92,7 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   td.long { min-width: 14em; }
   .scroll { overflow: visible; }
   details > summary { list-style: none; font-weight: 600; }
+  .on-screen { display: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .cards { display: block; columns: 2; }
   .cards article { margin-bottom: .75rem; }

@@ -1,4 +1,4 @@
-import { explain } from "../explanation/index.js";
+import { describeDate, explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { IndicatorTable, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
@@ -26,6 +26,7 @@ const MOST_SECTIONS = 50;
  */
 export function indicatorsPage({ table, register, record, locale }: IndicatorsPageInput): string {
   const words: Say = (zh, en) => say(locale, { zh, en });
+  const date = (day: string): string => describeDate(day, { locale });
   const [written] = writeSheets(table, { locale, register });
   const list =
     written && withDecimals(written, new Map(table.indicators.map((head) => [say(locale, head.title), head.decimals])));
@@ -45,8 +46,8 @@ export function indicatorsPage({ table, register, record, locale }: IndicatorsPa
     lang: locale,
     title: words("社工站指标", "Indicators of social work stations"),
     subtitle: words(
-      `${explain(table, { locale, register }).heading}。数据登记于${table.recordedOn}。`,
-      `${explain(table, { locale, register }).heading}. Recorded on ${table.recordedOn}.`,
+      `${explain(table, { locale, register }).heading}。数据登记于${date(table.recordedOn)}。`,
+      `${explain(table, { locale, register }).heading}. Recorded on ${date(table.recordedOn)}.`,
     ),
     sections:
       shownOnes.length > 0

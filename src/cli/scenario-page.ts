@@ -1,3 +1,4 @@
+import { describeDate } from "../explanation/index.js";
 import { writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
 import { cautionsOfTime } from "./cautions.js";
@@ -9,13 +10,14 @@ import { say } from "./words.js";
 /** Writes scenarios as a page to read, print and send on: for each question the figures, then the subjects that each change affects. */
 export function scenarioPage(answers: readonly Answered[], locale: Locale): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
+  const date = (day: string): string => describeDate(day, { locale });
   return htmlPage({
     lang: locale,
     title: words("政策情景测算", "What if"),
     subtitle: answers
       .map(
         ({ policy, comparison }) =>
-          `${say(locale, policy.title)}${words(`（截至${comparison.asOf}）`, ` (as of ${comparison.asOf})`)}`,
+          `${say(locale, policy.title)}${words(`（截至${date(comparison.asOf)}）`, ` (as of ${date(comparison.asOf)})`)}`,
       )
       .join(words("；", "; ")),
     cautions: [

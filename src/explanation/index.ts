@@ -1,4 +1,5 @@
 export { explain, type AnswerByKind, type Explainable } from "./explain.js";
+export { describeDate } from "./describe-date.js";
 export { describeBounds, describeMeasure, type DescribeOptions } from "./describe-measure.js";
 export { explainFault } from "./explain-fault.js";
 export type { AlternativeOutcome, ExplainOptions } from "./explanation.js";

@@ -36,13 +36,13 @@ describe("the policy of the guide", () => {
     const ask = ["budget", registerFile, "--policy", policyFile, "--year", "2026", "--unit", "万元"];
     const { code, out } = await desk.run(...ask, "--xlsx", "预算.xlsx", "--html", "预算.html");
     expect(code).toBe(0);
-    expect(out).toContain("2026年度经费预算：合计1,000,000元");
+    expect(out).toContain("2026年度经费预算：合计100万元");
     expect(out).toContain("市级（万元）");
-    expect(out).toContain("缺口50,000元");
+    expect(out).toContain("缺口5万元");
     const sheets = await readWorkbook(readFileSync(join(desk.folder, "预算.xlsx")), "预算.xlsx");
-    const names = ["预算明细", "预算汇总", "资金安排", "应当注意", "依据", "运算记录"];
+    const names = ["预算明细", "预算汇总", "资金安排", "缺口和未定事项", "依据", "运算记录"];
     expect(sheets.map(({ name }) => name)).toEqual(names);
-    expect(JSON.stringify(sheets[3]?.rows)).toContain("缺口50,000元");
+    expect(JSON.stringify(sheets[3]?.rows)).toContain("缺口5万元");
     expect(sheets[0]?.rows.at(-1)?.slice(5)).toEqual([100, 60, 40]);
     expect([...new Set(sheets[2]?.rows.slice(1).map(([source]) => source))]).toEqual(["财政预算", "福利彩票公益金"]);
     expect(readFileSync(join(desk.folder, "预算.html"), "utf8")).toContain("所需经费由市、区财政按6:4的比例分担");

@@ -27,7 +27,7 @@ describe("the sheets of a budget", () => {
   });
 
   it("list what is not planned, with the reason, and what the text leaves out", () => {
-    const points = (budget: Budget): string => JSON.stringify(rowsOf(budget, "应当注意"));
+    const points = (budget: Budget): string => JSON.stringify(rowsOf(budget, "缺口和未定事项"));
     expect(points(plan([formula({ floor: stated(600_000) })]))).toContain("按所定保底、封顶和因素不能分配");
     expect(points(plan([formula({ total: undefined })]))).toContain("没有规定");
   });

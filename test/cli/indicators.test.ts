@@ -30,7 +30,9 @@ describe("the command indicators", () => {
     const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading);
     expect(new Set(headings).size).toBe(headings.length);
     expect(page).toContain('<th scope="col" class="number">增减</th>');
-    expect(page).toContain("2021-10-01 — 2021-12-31");
+    expect(page).toContain("2021年10月1日至2021年12月31日");
+    expect(page).toContain("不明");
+    expect(page).not.toContain("至少0.0");
     expect(page).toContain("社工人均办结个案");
     const { out: english } = await desk.run(...ask, "--by", "township", "--html", "en.html", "--lang", "en");
     expect(english).toContain("Written: en.html");

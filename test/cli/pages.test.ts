@@ -47,8 +47,8 @@ describe("a page", () => {
 });
 
 describe("the cautions of a page", () => {
-  const ended = "有效期至2021-12-31，截至日期在其之后。";
-  const old = "台账登记于2021-12-31，早于截至日期2024-06-30";
+  const ended = "有效期至2021年12月31日，截至日期在其之后。";
+  const old = "台账登记于2021年12月31日，早于截至日期2024年6月30日";
 
   it.each([
     ["assess", ["--as-of", "2024-06-30", "--policy", "beijing-pilot-2021"]],
@@ -63,7 +63,7 @@ describe("the cautions of a page", () => {
     const guide = join(root, "docs/guides/budget");
     const words = ["--policy", join(guide, "qingshan-2025.json"), "--year", "2026"];
     const html = await pageOf("budget", join(guide, "register.json"), ...words);
-    expect(html).toContain("台账登记于2025-06-30，早于截至日期2026-12-31");
+    expect(html).toContain("台账登记于2025年6月30日，早于截至日期2026年12月31日");
   });
 
   it("of an assessment say how many provisions are not counted, and nothing where nothing is due", async () => {

@@ -25,10 +25,10 @@ it("prints figures to the right with grouped digits, the day, and what makes the
   );
   expect(code).toBe(0);
   const page = readFileSync(join(desk.folder, "测算.html"), "utf8");
-  expect(page).toContain("（截至2024-06-30）");
+  expect(page).toContain("（截至2024年6月30日）");
   expect(page).toContain("每年至少完成10个服务案例：数量12");
-  expect(page).toContain("有效期至2021-12-31，截至日期在其之后");
-  expect(page).toContain("台账登记于2021-12-31，早于截至日期");
+  expect(page).toContain("有效期至2021年12月31日，截至日期在其之后");
+  expect(page).toContain("台账登记于2021年12月31日，早于截至日期");
   expect(page).toContain('<td class="number">0.00至400,000.00</td>');
 });
 

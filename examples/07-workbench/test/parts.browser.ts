@@ -51,7 +51,7 @@ describe("where we stand", () => {
     await showView(page, "standing");
     await page.fill('input[name="as-of"]', "2024-06-30");
     await settle(page);
-    await page.waitForSelector(".caution >> text=早于截至日期2024-06-30");
+    await page.waitForSelector(".caution >> text=早于截至日期2024年6月30日");
     await page.getByText(/^政策：当日适用/).click();
     const pilot = page.locator("li").filter({ hasText: "街道(乡镇)社会工作服务中心试点建设实施方案" });
     expect(await pilot.first().innerText()).toContain("已失效");

@@ -23,9 +23,9 @@ beforeEach(() => {
 describe("a year planned from the clauses of a policy", () => {
   it("is that of planBudget, by recipient, party and purpose, and says what is lacking", () => {
     const answer = plansOf({ unit: "ten-thousand-yuan" });
-    expect(answer.heading).toBe("2026年度经费预算：合计1,000,000元");
+    expect(answer.heading).toBe("2026年度经费预算：合计100万元");
     expect(answer.policies.map(({ id }) => id)).toEqual(["qingshan-2025"]);
-    expect(answer.notes).toContain("可用资金不足，缺口50,000元。");
+    expect(answer.notes).toContain("可用资金不足，缺口5万元。");
     expect(rowsOf(0).at(-1)?.slice(5)).toEqual(["100", "60", "40"]);
     expect(rowsOf(1)).toContainEqual(["分担方", "区级 西区", "24"]);
     expect(rowsOf(1)).toContainEqual(["用途", "运营经费", "100"]);
@@ -82,7 +82,7 @@ describe("a year planned from the clauses of a policy", () => {
   it("says that a policy is not in force in the year, and that the register is older than its end", () => {
     const { cautions } = plansOf({ policies: ["qingshan-2025"], year: "2024" });
     expect(cautions.map(({ zh }) => zh)).toEqual([
-      "“青山市社会工作服务站管理办法”自2025-01-01起施行，截至日期在其之前。",
+      "“青山市社会工作服务站管理办法”自2025年1月1日起施行，截至日期在其之前。",
     ]);
     expect(plansOf({}).cautions.map(({ zh }) => zh)).toEqual([
       "按2025-06-30登记的台账测算，其后新增、撤销的站点和人员变动未计入。",

@@ -15,7 +15,7 @@ import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { explainSources } from "../findings/basis.js";
 import { wordOfAny } from "../findings/parameter-words.js";
-import { sayCount, sayMoney, things } from "../words/figures.js";
+import { sayCount, sayDecimal, sayMoney, things } from "../words/figures.js";
 import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
 
 /** A budget: its total, by purpose and by party, what is lacking or not known, and each line. */
@@ -33,7 +33,11 @@ export function explainBudget(budget: Budget, context: Context): Draft {
     silent,
     asOf,
   } = budget;
-  const [all, size, day] = [sayMoneyRange(total), sayMoney(unit), sayDate(asOf)];
+  const [all, size, day] = [
+    sayMoneyRange(total, unit),
+    sayMoneyRange({ least: unit, most: unit }, unit),
+    sayDate(asOf),
+  ];
   const agreement = parties.every(({ uncovered }) => isNothing(uncovered)) ? ALL_AGREE : AGREE_WITH_CAPS;
   const isKnown = budget.status === "determined";
   return {
@@ -48,17 +52,17 @@ export function explainBudget(budget: Budget, context: Context): Draft {
         `${things(lines.length, "line")}, counted on ${day.en} and rounded to ${size.en}; ${agreement.en}.`,
       ),
       ...byPurpose.map(({ purpose, amount }) => {
-        const [what, money] = [sayPurpose(purpose), sayMoneyRange(amount)];
+        const [what, money] = [sayPurpose(purpose), sayMoneyRange(amount, unit)];
         return reason("found", `${what.zh}${money.zh}。`, `${what.en}: ${money.en}.`);
       }),
-      ...firstRows(parties, (party) => [explainParty(party, context)]),
+      ...firstRows(parties, (party) => [explainParty(party, context, unit)]),
       shortfall !== null &&
         (shortfall.least === shortfall.most && isZero(shortfall.least)
           ? reason("result", "可用资金足以支付。", "The sources suffice.")
           : reason(
               "result",
-              `可用资金不足，缺口${sayMoneyRange(shortfall).zh}。`,
-              `The sources fall short by ${sayMoneyRange(shortfall).en}.`,
+              `可用资金不足，缺口${sayMoneyRange(shortfall, unit).zh}。`,
+              `The sources fall short by ${sayMoneyRange(shortfall, unit).en}.`,
             )),
       ...undivided.map(({ provision, amount }) => {
         const [name, left] = [sayId(context, provision), sayMoney(amount)];
@@ -74,7 +78,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
         notPlanned.filter(({ reason: why }) => why !== "silent" && why !== "facts-missing"),
         (one) => [explainNotPlanned(one)],
       ),
-      ...firstRows(lines, (line) => [explainLine(line, context)]),
+      ...firstRows(lines, (line) => [explainLine(line, context, unit)]),
       ...firstRows(budget.recorded, (one) => [explainRecorded(one, context)]),
       ...firstRows(budget.issues, (issue) => [explainIssue(issue, context)]),
     ),
@@ -113,12 +117,21 @@ function isZero(amount: string): boolean {
   return /^0(\.0*)?$/.test(amount);
 }
 
-export function sayMoneyRange({ least, most }: MoneyRange): LocalText {
-  const from = sayMoney(least);
+/** Amounts between two bounds; in a budget of whole 万元 the Chinese words are in 万元. */
+export function sayMoneyRange({ least, most }: MoneyRange, unit = "0.01"): LocalText {
+  const sayOne = unit === TEN_THOUSAND ? sayTenThousands : sayMoney;
+  const from = sayOne(least);
   if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
   if (least === most) return from;
-  const to = sayMoney(most);
+  const to = sayOne(most);
   return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+}
+
+const TEN_THOUSAND = "10000";
+
+function sayTenThousands(amount: string): LocalText {
+  const whole = BigInt(amount.split(".")[0] ?? "0") / 10_000n;
+  return { zh: `${sayDecimal(String(whole)).zh}万元`, en: sayMoney(amount).en };
 }
 
 export function sayPurpose(purpose: string | null): LocalText {
@@ -135,24 +148,32 @@ function sayParty({ party, name, payer }: Pick<BudgetPart, "party" | "name" | "p
   return { zh: `${who.zh}（${place.zh}）`, en: `${who.en} (${place.en})` };
 }
 
-export function explainParty(one: BudgetByParty, context: Context): DraftReason {
-  const [who, money, open] = [sayParty(one, context), sayMoneyRange(one.amount), sayMoneyRange(one.uncovered)];
+export function explainParty(one: BudgetByParty, context: Context, unit?: string): DraftReason {
+  const [who, money, open] = [
+    sayParty(one, context),
+    sayMoneyRange(one.amount, unit),
+    sayMoneyRange(one.uncovered, unit),
+  ];
   const gap = isNothing(one.uncovered)
     ? { zh: "", en: "" }
     : { zh: `，另有${open.zh}超出其上限`, en: `; ${open.en} exceed its cap` };
   return reason("found", `${who.zh}承担${money.zh}${gap.zh}。`, `${who.en}: ${money.en}${gap.en}.`);
 }
 
-function explainLine({ recipient, purpose, provision, amount, parts }: BudgetLine, context: Context): DraftReason {
+function explainLine(
+  { recipient, purpose, provision, amount, parts }: BudgetLine,
+  context: Context,
+  unit: string,
+): DraftReason {
   const [who, what, by, money] = [
     saySubject(context, recipient),
     sayPurpose(purpose),
     sayId(context, provision),
-    sayMoneyRange(amount),
+    sayMoneyRange(amount, unit),
   ];
   const shared = sayList(
     parts.map((part) => {
-      const [party, own] = [sayParty(part, context), sayMoneyRange(part.amount)];
+      const [party, own] = [sayParty(part, context), sayMoneyRange(part.amount, unit)];
       return { zh: `${party.zh}${own.zh}`, en: `${party.en} ${own.en}` };
     }),
   );

@@ -250,7 +250,13 @@ function openPointsOf(budget: Budget, options: WriteOptions, { locale, say }: Wr
     .map(({ text: sentence }) => [sentence]);
   return rows.length === 0
     ? []
-    : [{ name: say("应当注意", "To note"), columns: [{ heading: say("事项", "Point"), kind: "long" }], rows }];
+    : [
+        {
+          name: say("缺口和未定事项", "Lacking or not known"),
+          columns: [{ heading: say("事项", "Point"), kind: "long" }],
+          rows,
+        },
+      ];
 }
 
 /** Every parameter with its document, clause and quote. */

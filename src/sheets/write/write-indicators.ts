@@ -1,4 +1,5 @@
 import { toRatio } from "../../exact/index.js";
+import { describeDate } from "../../explanation/index.js";
 import { roundRatio } from "../../ratio/index.js";
 import type { IndicatorHead, IndicatorRow, IndicatorTable } from "../../results/index.js";
 import { factKinds, labelOf } from "../../terms/index.js";
@@ -28,7 +29,7 @@ function sideBySide({ periods, indicators, rows }: IndicatorTable, context: Writ
       text(say("区划", "Division")),
       text(say("站点", "Station")),
       text(say("单位", "Unit")),
-      ...periods.map(({ period, asOf }) => text(`${period.from} — ${asOf}`)),
+      ...periods.map(({ period, asOf }) => text(sayDays(period.from, asOf, context))),
       ...(isCompared ? [text(say("第一期比第二期", "First less second"))] : []),
       { heading: say("尚缺", "Missing"), kind: "long" as const },
     ],
@@ -47,6 +48,11 @@ function sideBySide({ periods, indicators, rows }: IndicatorTable, context: Writ
       ];
     }),
   };
+}
+
+function sayDays(from: string, to: string, { say, locale }: WriteContext): string {
+  const [first, last] = [from, to].map((day) => describeDate(day, { locale }));
+  return say(`${first ?? ""}至${last ?? ""}`, `${first ?? ""} to ${last ?? ""}`);
 }
 
 /** One row for each number: division, period, indicator, value, least, most, how many facts are missing. */
@@ -102,6 +108,8 @@ function range(row: IndicatorRow | undefined, head: IndicatorHead, { say }: Writ
   if (row === undefined) return null;
   if (row.least === null && row.most === null) return say("无法计算", "no number");
   const from = printed(row.least ?? "0", head);
+  // Of counts, sums and shares it is known without any record that they are not below zero.
+  if (row.most === null && (row.least ?? "0") === "0") return say("不明", "not known");
   if (row.most === null) return say(`至少${from}`, `at least ${from}`);
   const to = printed(row.most, head);
   return row.least === row.most ? Number(from) : say(`${from}至${to}`, `${from} to ${to}`);

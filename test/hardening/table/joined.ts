@@ -289,6 +289,10 @@ const explanations: Readonly<Record<string, Entry>> = {
       "options.alternatives.*.value": "any",
     },
   },
+  describeDate: {
+    call: { date: "2023-05-31", options: { locale: "zh-CN" } },
+    types: { date: "coarse-date", "options.locale": "word" },
+  },
   describeMeasure: {
     call: {
       measure: provisionOf("requirement").parameters.measure.value,
