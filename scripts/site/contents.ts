@@ -50,9 +50,12 @@ export const CONTENTS: readonly Entry[] = [
       "guides/allocate-sources",
     ]),
     group("closed", { zh: "接入", en: "Recipes" }, [
-      "guides/schemas",
+      "guides/forms",
       "guides/browser",
+      "guides/workers",
+      "guides/mini-programs",
       "guides/serve-over-http",
+      "guides/schemas",
       "guides/test-your-app",
     ]),
   ]),

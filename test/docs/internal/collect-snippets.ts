@@ -8,14 +8,19 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** Every ts fence of the written documentation and of the docstrings in src, less those marked `no-run`. */
+/**
+ * Every ts fence of the written documentation and of the docstrings in src, less those marked `no-run`. Code that occurs
+ * in several files, as in a guide and its translation, is taken once.
+ */
 export function collectSnippets(root: string): readonly Snippet[] {
   const pages = readdirSync(root).filter((name) => name.endsWith(".md"));
   const guides = list(root, "docs", ".md");
   const sources = list(root, "src", ".ts");
-  return [...pages, ...guides, ...sources]
+  const snippets = [...pages, ...guides, ...sources]
     .sort()
     .flatMap((file) => snippetsOf(file, readFileSync(join(root, file), "utf8")));
+  const byCode = new Map(snippets.toReversed().map((snippet) => [snippet.code, snippet]));
+  return snippets.filter((snippet) => byCode.get(snippet.code) === snippet);
 }
 
 /** The ts fences of one file; in a TypeScript file only those inside docstrings. */
