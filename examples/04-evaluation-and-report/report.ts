@@ -51,7 +51,7 @@ export function writeReport(year: Year, lang: Language): string {
 /** Each deadline in words, folded: the reason, what is missing, the reading, the quote. */
 function reasons({ deadlines, names }: Year, lang: Language): string {
   const say = texts[lang];
-  const places = new Map(Array.from(names, ([id, name]) => [id, say.name(name)]));
+  const places = Object.fromEntries(Array.from(names, ([id, name]) => [id, say.name(name)]));
   const told = deadlines.map((finding) =>
     toHtml(explain(finding, { locale: lang, documents: beijingPilot2021.documents, names: places }))
       .replace(/^<section/, "<div")

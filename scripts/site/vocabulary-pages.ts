@@ -84,5 +84,5 @@ function renderWords(vocabulary: Vocabulary, language: Language): readonly strin
 /** The accepted spellings of a value that are neither the value nor a label. */
 function otherSpellings({ accepted, labels, spellings }: Vocabulary, value: string): readonly string[] {
   const known = new Set([value, labels[value]?.zh, labels[value]?.en]);
-  return accepted.filter((spelling) => spellings.get(normalForm(spelling) ?? "") === value && !known.has(spelling));
+  return accepted.filter((spelling) => spellings[normalForm(spelling) ?? ""] === value && !known.has(spelling));
 }

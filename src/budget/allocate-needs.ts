@@ -92,7 +92,6 @@ function restrict(
   needs: readonly NeedForPurpose[],
   governing: readonly (readonly FundingSourcesIn[])[],
 ): EarmarkedSource {
-  const within = areas === undefined ? null : new Set(areas);
   return {
     id,
     amount: writeUnits(toFen(toRatio(amount), "down") / unit, unit),
@@ -100,7 +99,8 @@ function restrict(
     ...(recipients === undefined ? {} : { recipients }),
     areas: needs.flatMap(({ recipient, purpose }, index) => {
       const isInPlace =
-        within === null || placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, within));
+        areas === undefined ||
+        placesOf(prepared, recipient).some((place) => areas.some((area) => liesWithin(prepared, place, area)));
       const isAllowed = (governing[index] ?? []).every(({ provision }) => mayPay(provision, kind, purpose));
       return isInPlace && isAllowed ? [areaOfNeed(index)] : [];
     }),

@@ -25,6 +25,5 @@ export function placesOf(prepared: PreparedRegister, { kind, id }: Recipient): r
 /** Returns whether a recipient, or a part of it, lies where a policy applies. */
 export function isWithin(prepared: PreparedRegister, { jurisdiction }: PolicyRef, recipient: Recipient): boolean {
   if (jurisdiction === "CN") return true;
-  const area = new Set([jurisdiction]);
-  return placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, area));
+  return placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, jurisdiction));
 }

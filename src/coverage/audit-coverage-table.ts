@@ -18,7 +18,7 @@ import { relabelRows } from "./relabel-rows.js";
  * rows; in a larger table that disagrees with the reference, `relabelling.consistentWith` is `not-searched`.
  *
  * @param table 1 to 50,000 rows as printed, and the total row where there is one
- * @param options `referenceTotals` by label (a `Map` or a list), how the percentages were rounded
+ * @param options `referenceTotals` by label, how the percentages were rounded
  * @returns each row with its implied totals, the faults as data, and the relabelling
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `list-empty`, `list-too-long`, `id-invalid`,
  *   `id-like-identity-number`, `id-duplicate`, `count-invalid`, `decimal-invalid`, `decimal-too-long`,
@@ -36,7 +36,7 @@ import { relabelRows } from "./relabel-rows.js";
  *     ],
  *     totalRow: { label: "合计", numerator: 29, percent: "85.3" },
  *   },
- *   { referenceTotals: new Map([["平谷", 18], ["怀柔", 16]]) },
+ *   { referenceTotals: [{ label: "平谷", total: 18 }, { label: "怀柔", total: 16 }] },
  * );
  * audit.faults.map(({ kind, label }) => `${label} ${kind}`); //=> ["平谷 reference-mismatch", "怀柔 reference-mismatch", "怀柔 covered-exceeds-reference"]
  * audit.relabelling.consistentWith; //=> "one-relabelling"

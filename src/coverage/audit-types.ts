@@ -28,7 +28,7 @@ export interface CoverageTable {
 /** The reference that a table is compared with, and how its percentages were rounded. */
 export interface CoverageAuditOptions {
   /** How many divisions another source lists, by label; the label of the total row can be among them. */
-  readonly referenceTotals: ReadonlyMap<string, number> | readonly ReferenceTotal[];
+  readonly referenceTotals: readonly ReferenceTotal[];
   /** Decimals to which the percentages were rounded, 0–20; those of each text when left out. */
   readonly decimals?: number | undefined;
   /** How they were rounded; `half-up` when left out. */

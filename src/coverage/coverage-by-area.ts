@@ -70,8 +70,7 @@ function tallyByArea(
   { levels, by, asOf, within, belongs, covered }: AreaMeasurement,
 ): ReadonlyMap<string | null, Tally> {
   const tallies = new Map<string | null, Tally>();
-  const measured = within === undefined ? null : new Set([within]);
-  const isInside = (id: string): boolean => measured === null || liesWithin(prepared, id, measured);
+  const isInside = (id: string): boolean => within === undefined || liesWithin(prepared, id, within);
   for (const division of prepared.register.divisions) {
     if (!levels.includes(division.level) || !divisionExistsOn(division, asOf)) continue;
     const belonging = belongs(division);

@@ -102,10 +102,7 @@ export function readReferenceTotals(totals: CoverageAuditOptions["referenceTotal
 
 function listEntries(totals: CoverageAuditOptions["referenceTotals"]): readonly ReferenceTotal[] {
   if (totals === undefined) return throwInputError("value-missing", REFERENCES, { expected: "list" });
-  if (totals instanceof Map) {
-    return Array.from(totals, ([label, total]: readonly [string, number]) => ({ label, total }));
-  }
   const given: unknown = totals;
   if (!Array.isArray(given)) return throwInputError("type-invalid", REFERENCES, { expected: "list" });
-  return totals as readonly ReferenceTotal[];
+  return totals;
 }

@@ -3,7 +3,7 @@ import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys, requireListed } from "../checks/index.js";
 import type { Assignment, Division, Person } from "../model/index.js";
-import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { divisionAbove, isComplete, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import { COUNTED_WORKERS, type CommitteeType, type DivisionLevel } from "../terms/index.js";
 import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
 import type { CoverageDisplay } from "./types.js";
@@ -64,10 +64,12 @@ export function measureServiceCoverage(
   const base = checkBase(options.base, ["options", "base"]);
   const workers = requireListed(options.workers ?? "social-work-staff", COUNTED_WORKERS, ["options", "workers"]);
   const { served, areasInDoubt } = findService(prepared, asOf, workers);
+  const isInDoubt = (id: string | null): boolean =>
+    id !== null && (areasInDoubt.has(id) || isInDoubt(divisionAbove(prepared, id)));
   const complete = (division: Division): boolean =>
     prepared.personnelWithoutAssignments.length === 0 &&
     isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) &&
-    !liesWithin(prepared, division.id, areasInDoubt);
+    !isInDoubt(division.id);
   return measureByArea(prepared, {
     levels: ["village"],
     by,

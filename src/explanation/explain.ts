@@ -39,7 +39,7 @@ import type {
   StatisticsFormFaults,
   Sweep,
 } from "../results/index.js";
-import { checkKeys, isObject, requireList, requireObjects, throwInputError } from "../checks/index.js";
+import { checkKeys, isObject, requireList, requireObject, requireObjects, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Register } from "../model/index.js";
@@ -88,7 +88,7 @@ export type Explainable = AnswerByKind[keyof AnswerByKind];
  * @param options.policies the policies that were asked: titles of documents and provisions
  * @param options.assessment for one finding of an assessment: the assessment, which lists what its findings rest on
  * @param options.documents titles of further documents
- * @param options.names further names, by id
+ * @param options.names further names, by id: `{ "11": "北京市" }`
  * @param options.alternatives for a finding: what other readings come to
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-invalid`, `variant-unknown` for what is no answer of this
  *   library, and the code of whatever in it cannot be
@@ -206,7 +206,7 @@ function readOptions(options: ExplainOptions): Context {
     ["locale", "register", "policies", "assessment", "documents", "names", "alternatives"],
     ["options"],
   );
-  const { register, policies = [], assessment, documents = [], names = new Map(), alternatives = [] } = options;
+  const { register, policies = [], assessment, documents = [], names = {}, alternatives = [] } = options;
   languageOf(options.locale);
   requireList(policies, ["options", "policies"], MOST_POLICIES).forEach((policy, index) => {
     requireParsed(policy, "policy", ["options", "policies", index]);
@@ -280,9 +280,16 @@ function readDocuments(
   return read;
 }
 
-function readNames(names: unknown, path: FaultPath): Context["names"] {
-  if (!(names instanceof Map)) return throwInputError("type-invalid", path, { expected: "object" });
-  return names as Context["names"];
+function readNames(names: NonNullable<ExplainOptions["names"]>, path: FaultPath): Context["names"] {
+  requireObject(names, path);
+  return new Map(
+    Object.entries(names).flatMap(([id, name]) => {
+      if (name === undefined) return [];
+      return typeof name === "string" || isLocalText(name)
+        ? [[id, name] as const]
+        : throwInputError("type-invalid", [...path, id], { expected: "text" });
+    }),
+  );
 }
 
 function readAlternatives(alternatives: readonly AlternativeOutcome[], path: FaultPath): readonly AlternativeOutcome[] {

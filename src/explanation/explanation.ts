@@ -29,8 +29,11 @@ export interface ExplainOptions {
   readonly assessment?: Pick<Assessment, "bases"> | undefined;
   /** Titles of further documents that are quoted; a document without a title is called by its id. */
   readonly documents?: readonly { readonly id: string; readonly title: LocalText }[] | undefined;
-  /** Further names, of grades for instance, by id. Persons are never named: their ids are not looked up. */
-  readonly names?: ReadonlyMap<string, string | LocalText> | undefined;
+  /**
+   * Further names, of grades for instance, by id: `{ "11": "北京市" }`. Persons are never named: their ids are not looked
+   * up.
+   */
+  readonly names?: Readonly<Record<string, string | LocalText | undefined>> | undefined;
   /** For a finding: what other readings of its parameters come to. */
   readonly alternatives?: readonly AlternativeOutcome[] | undefined;
 }

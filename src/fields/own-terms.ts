@@ -25,7 +25,7 @@ export function checkOwnTerms(terms: OwnWordsByList | undefined, fault: Report, 
 }
 
 function checkList(words: readonly OwnWordEntry[], vocabulary: Vocabulary, path: FaultPath, fault: Report): void {
-  const meanings = new Map<string, string>(vocabulary.spellings);
+  const meanings = new Map<string, string>(Object.entries(vocabulary.spellings));
   const keys = new Set<string>();
   words.forEach(({ key, name, accepts = [] }, position) => {
     if (keys.has(key)) {

@@ -88,7 +88,7 @@ function areaClassOf({ urbanRuralCode }: Division): string | undefined {
 }
 
 function liesIn(division: string, area: string, { prepared }: MeasureContext): boolean {
-  return liesWithin(prepared, division, new Set([area]));
+  return liesWithin(prepared, division, area);
 }
 
 /** Returns whether a station meets a condition. */

@@ -1,4 +1,4 @@
-import { requireId, requireListed, requireObject, throwInputError } from "../checks/index.js";
+import { requireId, requireListed, requireObject } from "../checks/index.js";
 import { markRegister, requireParsed } from "../parsed/index.js";
 import type { Division, Register, SubjectRef } from "../model/index.js";
 import type { DivisionLevel } from "../terms/index.js";
@@ -145,7 +145,7 @@ export function divisionExistsOn(division: Division, asOf: PlainDate): boolean {
 }
 
 /**
- * Whether a division is one of the given ones or lies below one, following who administers it.
+ * Returns whether a division is another one or lies below it, following who administers it.
  *
  * @throws RuleInputError `not-parsed`, `type-invalid`
  *
@@ -163,14 +163,14 @@ export function divisionExistsOn(division: Division, asOf: PlainDate): boolean {
  *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
  *   }),
  * );
- * liesWithin(prepared, "110101001", new Set(["110101"])); //=> true
+ * liesWithin(prepared, "110101001", "110101"); //=> true
  * ```
  */
-export function liesWithin(prepared: PreparedRegister, id: string, areas: ReadonlySet<string>): boolean {
+export function liesWithin(prepared: PreparedRegister, id: string, area: string): boolean {
   checkAsked(prepared, id);
-  if (!(areas instanceof Set)) return throwInputError("type-invalid", ["areas"], { expected: "list" });
+  requireId(area, ["area"]);
   for (let current: string | null = id; current !== null; current = nextAbove(prepared, current)) {
-    if (areas.has(current)) return true;
+    if (current === area) return true;
   }
   return false;
 }
@@ -205,8 +205,7 @@ export function registerWithin(prepared: PreparedRegister, area: string): Prepar
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireId(area, ["area"]);
   const { register } = prepared;
-  const areas = new Set([area]);
-  const inside = new Map(register.divisions.map(({ id }) => [id, liesWithin(prepared, id, areas)]));
+  const inside = new Map(register.divisions.map(({ id }) => [id, liesWithin(prepared, id, area)]));
   if ([...inside.values()].every(Boolean)) return prepared;
   const stations = register.stations.filter(({ division }) => inside.get(division) === true);
   const kept = new Set(stations.map(({ id }) => id));

@@ -122,7 +122,7 @@ function checkWords(words: readonly OwnWordEntry[]): void {
 export function spellingsOf<V extends string>(vocabulary: Vocabulary<V>, value: NoInfer<V>): readonly string[] {
   checkVocabulary(vocabulary);
   requireListed(value, vocabulary.values, ["value"]);
-  return Array.from(vocabulary.spellings).flatMap(([spelling, read]) => (read === value ? [spelling] : []));
+  return Object.entries(vocabulary.spellings).flatMap(([spelling, read]) => (read === value ? [spelling] : []));
 }
 
 /**

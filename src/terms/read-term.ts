@@ -25,7 +25,9 @@ import { yesNo } from "./vocabularies/answers.js";
 export function readTerm<V extends string>(vocabulary: Vocabulary<V>, text: string): TermReading<V> {
   checkVocabulary(vocabulary);
   if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
-  const value = vocabulary.spellings.get(text) ?? vocabulary.spellings.get(normalForm(text) ?? "");
+  const { spellings } = vocabulary;
+  const form = [text, normalForm(text) ?? ""].find((spelling) => Object.hasOwn(spellings, spelling));
+  const value = form === undefined ? undefined : spellings[form];
   return value === undefined ? unknownTerm(vocabulary, text) : { status: "known", value };
 }
 

@@ -1,4 +1,12 @@
-import { checkKeys, requireList, requireListed, requireObject, requireText, throwInputError } from "../checks/index.js";
+import {
+  checkKeys,
+  isObject,
+  requireList,
+  requireListed,
+  requireObject,
+  requireText,
+  throwInputError,
+} from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { normalForm } from "./normal-form.js";
 
@@ -60,7 +68,7 @@ export interface Vocabulary<V extends string = string> {
   /** Every accepted spelling as it is written, canonical values and labels included. */
   readonly accepted: readonly string[];
   /** The normal form of every accepted spelling, to its value; `readTerm` looks terms up here. */
-  readonly spellings: ReadonlyMap<string, V>;
+  readonly spellings: Readonly<Record<string, V>>;
   /** Whether a value of this vocabulary describes a person, and so never enters a message. */
   readonly personal: "personal" | "public";
 }
@@ -68,7 +76,7 @@ export interface Vocabulary<V extends string = string> {
 /** Refuses what was not made by `defineVocabulary`; JavaScript callers have no compiler. */
 export function checkVocabulary(vocabulary: Vocabulary): void {
   const given: unknown = vocabulary;
-  if (typeof given !== "object" || given === null || !(vocabulary.spellings instanceof Map)) {
+  if (!isObject(given) || !isObject(vocabulary.spellings)) {
     throwInputError("type-invalid", ["vocabulary"], { expected: "object" });
   }
 }
@@ -109,7 +117,7 @@ export function vocabularyOf<V extends string>(
     values,
     labels: Object.freeze(labels),
     accepted: Object.freeze(accepted),
-    spellings,
+    spellings: Object.freeze(Object.fromEntries(spellings)),
     personal,
   });
 }

@@ -223,7 +223,7 @@ describe("a sweep in words", () => {
   it("says what each value comes to, and where the series begins and ends", () => {
     const { heading, reasons } = explain(sweep("amount", ["8", "12"]), {
       locale: "zh-CN",
-      names: new Map([[CASES, "每年服务案例"]]),
+      names: { [CASES]: "每年服务案例" },
     });
     expect(heading).toBe(`逐值试算（每年服务案例（${CASES}））：2个取值`);
     expect(reasons.map(({ text }) => text)).toEqual([

@@ -223,16 +223,36 @@ describe("sources in words", () => {
 
 describe("names", () => {
   it("come with the ids of places, in the language of the explanation where both are given", () => {
-    const names = new Map([["11", { zh: "北京市", en: "Beijing" }]]);
+    const names = { "11": { zh: "北京市", en: "Beijing" } };
     expect(explain(coverage(343), { ...zh, names }).heading).toMatch(/^行政区划北京市（11）：/);
     expect(explain(coverage(343), { ...en, names }).heading).toMatch(/^Division Beijing \(11\): /);
+  });
+
+  it("are found for ids that are members of every object, and only where they are given", () => {
+    const of = (division: string, names: Readonly<Record<string, string>>): string => {
+      const rate = measureCoverage({ covered: 343, total: 343 });
+      const target = provisionOf(nationalTwoHaves, "coverage-target");
+      return explain(checkCoverageTarget(rate, target, { asOf: "2023-05-31", division }), { ...zh, names }).heading;
+    };
+    const names = JSON.parse('{"__proto__": "甲区", "constructor": "乙区"}') as Readonly<Record<string, string>>;
+    expect(of("__proto__", names)).toMatch(/^行政区划甲区（__proto__）：/);
+    expect(of("constructor", names)).toMatch(/^行政区划乙区（constructor）：/);
+    expect(of("constructor", {})).toMatch(/^行政区划constructor：/);
+  });
+
+  it.each([
+    ["a Map", new Map([["11", "北京市"]]), ["options", "names"]],
+    ["a number for a name", { "11": 11 }, ["options", "names", "11"]],
+  ])("are not accepted as %s", (_, names, path) => {
+    const explaining = () => explain(coverage(343), { ...zh, names: names as never });
+    expect(explaining).toThrow(expect.objectContaining({ code: "type-invalid", path }));
   });
 
   it("are never looked up for a person", () => {
     const finding = assessQualification(parsePerson({ id: "p-7" }), beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
     });
-    expect(toText(explain(finding, { ...zh, names: new Map([["p-7", "张三"]]) }))).not.toContain("张三");
+    expect(toText(explain(finding, { ...zh, names: { "p-7": "张三" } }))).not.toContain("张三");
   });
 });
 
@@ -278,7 +298,7 @@ describe("explaining", () => {
     [{}],
     [{ locale: "zh" }],
     [{ locale: "en", lang: "x" }],
-    [{ locale: "en", names: { a: "b" } }],
+    [{ locale: "en", names: ["b"] }],
     [{ locale: "en", documents: "x" }],
     [{ locale: "en", documents: [null] }],
     [{ locale: "en", alternatives: {} }],

@@ -102,10 +102,6 @@ function belongs(type: string, put: unknown): boolean {
       return typeof put === "object" && put !== null && !Array.isArray(put) && !isPlain(put);
     case "record":
       return isPlain(put) && Object.keys(put).length === 0;
-    case "map":
-      return put instanceof Map;
-    case "set":
-      return put instanceof Set;
     default:
       return false;
   }

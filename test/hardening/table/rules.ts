@@ -72,7 +72,7 @@ const registers: Readonly<Record<string, Entry>> = {
     types: { "query.division": "text" },
     open: ["query.period"],
   },
-  liesWithin: { call: { prepared, id: "110101001001", areas: new Set([area]) }, types: { areas: "set", id: "text" } },
+  liesWithin: { call: { prepared, id: "110101001001", area }, types: { area: "id", id: "text" } },
   prepareRegister: { call: { register } },
   registerRecordedOn: { call: { prepared, day: "2023-12-30" } },
   registerWithin: { call: { prepared, area }, types: { area: "text" } },
@@ -152,7 +152,7 @@ const coverage: Readonly<Record<string, Entry>> = {
       "options.decimals",
       "options.rounding",
     ],
-    types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list|map" },
+    types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list" },
   },
   checkCoverageTarget: {
     call: { rate, provision: provisionOf("coverage-target"), options: { asOf, division: "110101" } },
