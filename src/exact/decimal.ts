@@ -45,8 +45,32 @@ const LARGEST_EXPONENT = 60;
  */
 export function parseDecimal(input: DecimalInput, path: FaultPath = []): ScaledInteger {
   if (typeof input === "number" && Number.isSafeInteger(input)) return { digits: BigInt(input), scale: 0 };
+  const short = typeof input === "string" ? readShort(input) : null;
+  if (short !== null) return short;
   const value = readDecimal(input, path);
   return { digits: BigInt(value.toFixed().replace(".", "")), scale: value.decimalPlaces() };
+}
+
+/** The most characters of a text whose digits are exact in a number. */
+const SHORT_TEXT = 15;
+const ZERO = 48;
+const POINT = 46;
+
+/** Reads a short text of digits and at most one point, as nearly all are; null for every other text. */
+function readShort(text: string): ScaledInteger | null {
+  const { length } = text;
+  if (length === 0 || length > SHORT_TEXT) return null;
+  let digits = 0;
+  let point = length;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= ZERO + 9) digits = digits * 10 + (code - ZERO);
+    else if (code === POINT && point === length && at > 0 && at < length - 1) point = at;
+    else return null;
+  }
+  let scale = point === length ? 0 : length - 1 - point;
+  for (; scale > 0 && digits % 10 === 0; scale -= 1) digits /= 10;
+  return { digits: BigInt(digits), scale };
 }
 
 /**

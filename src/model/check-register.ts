@@ -174,14 +174,18 @@ function indexById<T extends { readonly id?: string | undefined }>(
   fault: Report,
 ): ReadonlyMap<string, T> {
   const index = new Map<string, T>();
-  const forms = new Set<string>();
+  // Nearly all ids are their own form, which the index has already.
+  const otherForms = new Set<string>();
   records.forEach((record, position) => {
     if (record?.id === undefined) return;
     // Two ids that nobody can tell apart are one.
     const form = comparableText(record.id);
-    if (forms.has(form)) fault("id-duplicate", [collection, position, "id"], { id: record.id });
-    else index.set(record.id, record);
-    forms.add(form);
+    if (index.has(form) || otherForms.has(form)) {
+      fault("id-duplicate", [collection, position, "id"], { id: record.id });
+      return;
+    }
+    index.set(record.id, record);
+    if (form !== record.id) otherForms.add(form);
   });
   return index;
 }

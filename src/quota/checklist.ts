@@ -61,23 +61,22 @@ export function checkChecklist(
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
   const dependsOnOperator = items.some(({ when }) => when !== "always");
-  const readsRegister = items.some(({ fact }) => fact !== undefined && fact !== "verified");
+  const facts = [...new Set(items.flatMap(({ fact }) => fact ?? []))];
   const judged = judgementsById(prepared, provision.appliesTo.subject);
-  const unjudged = new Map<Certainty, ChecklistAnswer>();
+  const unjudged = new Map<string, ChecklistAnswer>();
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
-    const isShared = judgements === undefined && !readsRegister;
-    const answer =
-      (isShared ? unjudged.get(shares) : undefined) ??
+    const recorded = facts.map((fact) => recordedFact(prepared, subject, asOf, fact));
+    const ask = (): ChecklistAnswer =>
       answerItems(items, shares, {
         provision: provision.id,
         subject,
         asOf,
         judgements: judgements ?? [],
-        recorded: (fact) => recordedFact(prepared, subject, asOf, fact),
+        recorded: (fact) => recorded[facts.indexOf(fact)] ?? "unknown",
       });
-    if (isShared) unjudged.set(shares, answer);
+    const answer = judgements === undefined ? once(unjudged, `${shares} ${recorded.join(" ")}`, ask) : ask();
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
       kind: "finding",
@@ -96,6 +95,15 @@ export function checkChecklist(
       basis,
     };
   });
+}
+
+/** Returns the value of a key, which is made when it is first needed. */
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** Few subjects have judgements: looking these up by id needs no key to be built for each of the others. */
@@ -183,7 +191,7 @@ function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonl
   return prepared.tiers.get(tier)?.levels ?? DIVISION_LEVELS.filter((level) => level === tier);
 }
 
-/** The answer of all items for one subject. Subjects that have no judgement share one. */
+/** The answer of all items for one subject. Subjects without judgements of which the same is recorded share one. */
 interface ChecklistAnswer {
   readonly verdict: Verdict;
   readonly detail: ChecklistDetail;

@@ -41,8 +41,8 @@ const CHARACTER_OF = new Map(RADICALS.match(/../gu)?.map((pair) => [pair.charAt(
  */
 export function comparableText(text: string): string {
   if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
-  // Most references are written in these characters, and there may be a million.
-  if (/^[\w./:-]*$/.test(text)) return text;
+  // Most references are written in these characters, which all stay as they are, and there may be a million.
+  if (/^[\w./:\u4e00-\u9fff-]*$/.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, "")
