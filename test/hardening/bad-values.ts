@@ -33,7 +33,7 @@ const deepObject = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ m
 export const MILLION = 1_000_000;
 
 /** Members of one list: the same of records, of which each takes longer. */
-export const MEMBERS = 300_000;
+export const MEMBERS = 100_000;
 
 /** What is put into the deepest positions. */
 export const LEAST: ReadonlyMap<string, unknown> = new Map<string, unknown>([

@@ -21,7 +21,7 @@ export interface Entry {
   readonly open?: readonly string[];
   /** `faults`: never throws, but lists faults; `predicate`: takes anything. */
   readonly answers?: "value" | "faults" | "predicate";
-  /** How long a long list is, where a record takes its time; a million when left out. */
+  /** How long a long list is, where a record takes its time; 100,000 when left out. */
   readonly members?: number;
   /** Only a few bad values: another entry tries the same code with all. */
   readonly thin?: true;

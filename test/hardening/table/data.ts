@@ -128,8 +128,15 @@ const REGISTER = [
   ...["within", "levels", "period"].map((field) => `completeness.*.${field}`),
 ].map((pattern) => `input.${pattern}`);
 
+/** Collections of a register whose records have an entry of their own, which tries their fields with every value. */
+const WITH_ENTRY = [
+  ...["divisions", "tierSystems", "stations", "operators", "personnel", "activities", "clients"],
+  ...["allocations", "spending", "evaluations", "figures", "judgements"],
+] as const;
+
 const register: Entry = {
   call: { input: registerInput },
+  outside: WITH_ENTRY.map((collection) => `input.${collection}.*.*.**`),
   optional: REGISTER,
   members: 20_000,
   types: { "input.**.item": "id", "input.**.fullMarks": "any" },
@@ -158,9 +165,12 @@ const POLICY = [
   "provisions.*.parameters.items.value.*.evidence",
 ];
 
-/** Where every field may be left out, the schema library takes a Date or a Map for an object that leaves out all. */
+/**
+ * With two provisions, since each is read by itself: what may be wrong in the others is tried by the schemas' tests.
+ * Where every field may be left out, the schema library takes a Date or a Map for an object that leaves out all.
+ */
 const policyEntry: Entry = {
-  call: { input: policyInput },
+  call: { input: { ...policyInput, provisions: policyInput.provisions.slice(0, 2) } },
   members: 20_000,
   optional: [
     ...POLICY.map((pattern) => `input.${pattern}`),
@@ -215,7 +225,7 @@ const amendments = [
   },
 ];
 /** One of a register's records, by itself. */
-function oneRecord(collection: string, input: unknown): Entry {
+function oneRecord(collection: (typeof WITH_ENTRY)[number], input: unknown): Entry {
   return {
     call: { input },
     optional: REGISTER.flatMap((field) =>
@@ -281,7 +291,12 @@ const model: Readonly<Record<string, Entry>> = {
     open: ["error.*", "parsed"],
   },
   parseRegister: register,
-  safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
+  safeParseRegister: {
+    ...register,
+    answers: "faults",
+    thin: true,
+    outside: WITH_ENTRY.map((collection) => `input.${collection}.*.*.*.**`),
+  },
 };
 
 const source = { document: "own", clause: "1", quote: "原文", authority: "normative", verification: "primary-text" };
@@ -337,12 +352,13 @@ const policies: Readonly<Record<string, Entry>> = {
     optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"],
     types: { "amendments.*.value": "any" },
   },
-  definePolicy: { ...policyEntry, thin: true },
+  definePolicy: { ...policyEntry, thin: true, outside: ["input.*.*.*.**"] },
   findProvision: { call: { policy, kindOrId: "staffing", id: "own/staffing" }, optional: ["id"] },
   interpreted: {
     call: { value: "up", reading: made({ alternatives: ["down"], source }) },
     types: { value: "any", reading: "any" },
     optional: ["value", "reading"],
+    thin: true,
   },
   onlyValue: {
     call: { parameter: { value: "1" } },

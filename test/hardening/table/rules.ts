@@ -125,7 +125,6 @@ const findings: Readonly<Record<string, Entry>> = {
     ].map((field) => `finding.${field}`),
   },
   settleJudgement: {
-    members: 200_000,
     call: { judgements, query: { provision: "own/checklist", item: "premises", subject, asOf } },
     open: ["judgements.**", "query", "query.subject"],
     types: { "**.item": "id", "**.provision": "id", "judgements.*.outcome": "word" },
@@ -411,7 +410,6 @@ const funding: Readonly<Record<string, Entry>> = {
   verifyApportionment: {
     call: { input: claims, result: apportion(claims) },
     open: ["result.**"],
-    members: 100_000,
     unread: ["result.**"],
     optional: [
       "input.method",
@@ -513,7 +511,6 @@ const pathway: Readonly<Record<string, Entry>> = {
 
 const reporting: Readonly<Record<string, Entry>> = {
   checkDeadlines: {
-    members: 200_000,
     call: {
       submissions: [{ provision: "own/deadline", division: "110105", on: asOf }],
       provision: provisionOf("deadline"),
