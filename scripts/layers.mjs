@@ -18,6 +18,7 @@ export const layers = [
   ["measure-form"],
   ["calendar"],
   ["terms"],
+  ["fault-words"],
   ["fields"],
   ["model"],
   ["policy"],
@@ -57,7 +58,7 @@ export const foundation = [
   "terms",
 ];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, cause and cure of fault codes, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
 const unpublished = [
   "checks",
   "parsed",
@@ -65,6 +66,7 @@ const unpublished = [
   "attainable",
   "measure-form",
   "fields",
+  "fault-words",
   "run-record",
   "public-schemas",
   "quantities",

@@ -1,11 +1,11 @@
 import { EXPECTATION_WORDS } from "../../src/checks/index.js";
+import { FAULT_WORDS } from "../../src/fault-words/index.js";
 import { FAULT_VALUES } from "../../src/explanation/explain-fault.js";
 import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
 import { sayFault } from "../../src/sheets/say-fault.js";
 import { explainFault } from "social-work-station-rules/explanation";
 import { EXPECTATIONS, FAULT_CODES, type FaultCode } from "social-work-station-rules/fault";
 import { tags, type Language } from "../catalogue-docs/language.js";
-import { FAULT_WORDS } from "./fault-words.js";
 import { code, inLanguage, page, plain, say, table } from "./markdown.js";
 import { pathIn, type Page } from "./page.js";
 
@@ -18,8 +18,8 @@ export function faultPages(): readonly Page[] {
       "",
       inLanguage(
         language,
-        "读取台账、政策和填报的表格时，每个错误都有代码、位置（`path`）和数值（`values`）。`explainFault` 把它写成句子；错误中不含姓名、证件号码等内容。",
-        "What is wrong with an input is a fault: a code, a place (`path`) and `values`. `explainFault` writes it as a sentence. A fault contains no name and no identity number.",
+        "读取台账、政策和填报的表格时，每个错误都有代码、位置（`path`）和数值（`values`）。`explainFault` 把它写成句子；错误中不含姓名、证件号码等内容。本页的原因和改正办法，命令行用 `npx social-work-station-rules faults date-invalid` 查，HTTP 服务用 `GET /faults/date-invalid` 查。",
+        "What is wrong with an input is a fault: a code, a place (`path`) and `values`. `explainFault` writes it as a sentence. A fault contains no name and no identity number. What this page says is also printed by `npx social-work-station-rules faults date-invalid`, and answered by the HTTP service at `GET /faults/date-invalid`.",
       ),
       "",
       ...FAULT_CODES.flatMap((fault) => renderFault(fault, language)),

@@ -10,6 +10,7 @@ import { cases } from "./commands/cases.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
+import { faults, pointToFaults } from "./commands/faults.js";
 import { indicators } from "./commands/indicators.js";
 import { policies } from "./commands/policies.js";
 import { scenario } from "./commands/scenario.js";
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   cases,
   policies,
   verify,
+  faults,
   serve,
 ];
 
@@ -74,6 +76,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
           ),
         );
       }
+      const codes = error.faults.map(({ code }) => code);
+      for (const line of pointToFaults(codes, locale)) surroundings.printError(line);
       return 1;
     }
     const message = error instanceof Error ? error.message : String(error);

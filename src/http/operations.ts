@@ -280,6 +280,13 @@ const readings: readonly Operation[] = [
     compute: reading.readProblem,
   },
   {
+    name: "readFault",
+    path: "/faults/{id}",
+    summary: { zh: "一种错误代码的原因和改正办法", en: "Cause and cure of a fault code" },
+    answer: reading.faultCodeSchema,
+    compute: reading.readFault,
+  },
+  {
     name: "describe",
     path: "/openapi.json",
     summary: { zh: "本服务的OpenAPI文档", en: "The OpenAPI document of this service" },

@@ -14,6 +14,7 @@ export const problemSchema = recordOf({
   code: oneOf(Object.keys(PROBLEMS) as ProblemCode[]).describe("错误类型的代码。Code of the type of problem."),
   faults: listOf(
     recordOf({
+      type: anyText.describe("错误代码说明的地址。Address of what the code means, with cause and cure."),
       code: oneOf(FAULT_CODES).describe("错误代码。Code of the fault."),
       path: listOf(z.union([anyText, count])).describe("在内容中的位置。Where it is in the content."),
       place: anyText.describe("同一位置，写成一行。The same in one line: `$.stations[3].tier`."),
@@ -44,14 +45,15 @@ export function faultsDocument(
 ): ProblemDocument {
   return {
     ...problemDocument("input-invalid", basePath, locale),
-    faults: faults.slice(0, most).map((fault) => describeFault(withoutContent(fault), locale)),
+    faults: faults.slice(0, most).map((fault) => describeFault(withoutContent(fault), basePath, locale)),
     faultCount: faults.length,
   };
 }
 
-function describeFault(fault: Fault, locale: Locale): NonNullable<ProblemDocument["faults"]>[number] {
+function describeFault(fault: Fault, basePath: string, locale: Locale): NonNullable<ProblemDocument["faults"]>[number] {
   const { heading, reasons } = explainFault(fault, { locale });
   return {
+    type: `${basePath}/faults/${fault.code}`,
     code: fault.code,
     path: [...fault.path],
     place: formatPath(fault.path),

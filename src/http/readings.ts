@@ -1,4 +1,7 @@
 import type * as z from "zod";
+import { explainFault } from "../explanation/index.js";
+import { FAULT_CODES } from "../fault/index.js";
+import { FAULT_WORDS } from "../fault-words/index.js";
 import { anyText, count, listOf, localWords, recordOf } from "../fields/index.js";
 import type { Policy } from "../policy/index.js";
 import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../public-schemas/index.js";
@@ -74,6 +77,22 @@ export function readProblem({ id, locale }: Asked): z.infer<typeof problemKindSc
     : notFound();
   const words = locale === "en" ? "en" : "zh";
   return { code: id, status, title: title[words], detail: detail[words] };
+}
+
+export const faultCodeSchema = recordOf({
+  code: anyText.describe("错误代码。Code of the fault."),
+  title: anyText.describe("错误名称。What is wrong."),
+  cause: anyText.describe("原因。Why it is reported."),
+  cure: anyText.describe("改正办法。What to do about it."),
+});
+
+/** `fault`: what a code of a fault means, with cause and cure. */
+export function readFault({ id, locale }: Asked): z.infer<typeof faultCodeSchema> {
+  const code = FAULT_CODES.find((known) => known === id) ?? notFound();
+  const { cause, cure } = FAULT_WORDS[code];
+  const words = locale === "en" ? "en" : "zh";
+  const { heading } = explainFault({ code, path: [], values: {} }, { locale });
+  return { code, title: heading, cause: cause[words], cure: cure[words] };
 }
 
 function notFound(): never {

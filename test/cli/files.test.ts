@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { encodeGb18030 } from "../examples/encode-gb18030.js";
 import { readCsv } from "../../src/cli/read-csv.js";
+import { FAULT_CODES } from "../../src/fault/index.js";
+import { FAULT_WORDS } from "../../src/fault-words/index.js";
 import { makeDesk } from "./command-line.js";
 
 const desk = makeDesk();
@@ -83,7 +85,7 @@ describe("the command line", () => {
     expect([code, error]).toEqual([2, "请用 --as-of 写明日期，如 --as-of 2026-06-30。"]);
   });
 
-  it.each(["template", "check", "assess", "explain", "compare", "scenario", "policies", "verify"])(
+  it.each(["template", "check", "assess", "explain", "compare", "scenario", "policies", "verify", "faults"])(
     "has help with an example and exit codes for %s, in both languages",
     async (name) => {
       expect((await desk.run(name, "--help")).out).toMatch(
@@ -92,4 +94,17 @@ describe("the command line", () => {
       expect((await desk.run(name, "--help", "--lang", "en")).out).toContain("Exit codes:");
     },
   );
+
+  it("leads from a fault to its cause and cure", async () => {
+    writeFileSync(join(desk.folder, "台账.json"), `{ "version": 1, "recordedOn": "2023-02-30" }`);
+    const { out } = await desk.run("check", "台账.json");
+    const command = /npx social-work-station-rules (faults .+)$/.exec(out)?.[1] ?? "";
+    expect(command).toBe("faults date-invalid");
+    const { cause, cure } = FAULT_WORDS["date-invalid"];
+    expect((await desk.run(...command.split(" "))).out).toBe(
+      `不是有效的日期（date-invalid）\n- 原因：${cause.zh}\n- 改正：${cure.zh}`,
+    );
+    expect((await desk.run("faults", "date-invlid")).error).toContain("是否应为“date-invalid”");
+    expect((await desk.run("faults")).out.split("\n")).toHaveLength(FAULT_CODES.length);
+  });
 });

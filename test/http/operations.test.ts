@@ -2,6 +2,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FAULT_WORDS } from "../../src/fault-words/index.js";
 import { operations } from "../../src/http/operations.js";
 import { PROBLEMS } from "../../src/http/problems.js";
 import { PUBLIC_SCHEMAS } from "../../src/public-schemas/index.js";
@@ -245,5 +246,15 @@ describe("what can be read", () => {
       expect((await ask(`/problems/${code}`)).json).toMatchObject({ code, status, title: title.zh });
       expect((await ask(`/problems/${code}`, undefined, { "accept-language": "en" })).json.title).toBe(title.en);
     }
+  });
+
+  it("leads from a fault to its cause and cure, in both languages", async () => {
+    const [fault] = (await ask("/check", { version: 1, recordedOn: "2023-02-30" })).json.faults;
+    expect(fault.type).toBe("/faults/date-invalid");
+    const { cause, cure } = FAULT_WORDS["date-invalid"];
+    expect((await ask(fault.type)).json).toMatchObject({ code: "date-invalid", cause: cause.zh, cure: cure.zh });
+    const english = await ask(fault.type, undefined, { "accept-language": "en" });
+    expect(english.json).toMatchObject({ cause: cause.en, cure: cure.en });
+    expect((await ask("/faults/none")).status).toBe(404);
   });
 });

@@ -13,6 +13,7 @@ import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js
 import { problem, say } from "../words.js";
 import { writeFile } from "../write-answers.js";
 import { type BookNote, annotateWorkbook, writeWorkbook } from "../workbook.js";
+import { pointToFaults } from "./faults.js";
 
 /** `check`: every fault of a workbook, a folder of CSV files, a register, a policy or a scenario file. */
 export const check: Command = {
@@ -75,7 +76,7 @@ function checkJson(
         en: `“${name}” has ${String(faults.length)} faults:`,
       }),
     );
-    for (const line of locale === "en" ? en : zh) print(line);
+    for (const line of [...(locale === "en" ? en : zh), ...pointToFaults(codesOf(parsed.faults), locale)]) print(line);
   }
   return parsed.ok ? 0 : 1;
 }
@@ -108,6 +109,7 @@ async function checkSheets(
           en: "  The day of recording is not known: fill in the sheet 基本情况, or give --recorded-on.",
         }),
       );
+    for (const line of pointToFaults(codesOf(faults), locale)) print(line);
   }
   const checked = textOf(given, "xlsx");
   if (checked !== undefined) {
@@ -148,12 +150,17 @@ async function checkPolicyBook(
           }),
     );
     for (const line of tellFaults(faults, locale)) print(line);
+    for (const line of pointToFaults(codesOf(faults), locale)) print(line);
   }
   const checked = textOf(given, "xlsx");
   if (checked !== undefined) {
     writeFile(checked, await checkedWorkbook(input, name, { faults }, given), given, { cwd, print });
   }
   return isFaulty ? 1 : 0;
+}
+
+function codesOf(faults: readonly { readonly code: string }[]): readonly string[] {
+  return faults.map(({ code }) => code);
 }
 
 /** The user's own workbook with notes where the faults are; of CSV files a new one. */

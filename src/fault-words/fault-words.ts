@@ -1,5 +1,5 @@
-import type { FaultCode } from "social-work-station-rules/fault";
-import type { LocalText } from "social-work-station-rules/terms";
+import type { FaultCode } from "../fault/index.js";
+import type { LocalText } from "../terms/index.js";
 
 /** Why a fault is reported, and what to do about it. */
 export interface FaultWords {

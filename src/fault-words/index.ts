@@ -1,0 +1,1 @@
+export { FAULT_WORDS, type FaultWords } from "./fault-words.js";
