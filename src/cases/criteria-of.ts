@@ -1,12 +1,13 @@
 import type { Provision } from "../policy/index.js";
 import type { CriterionTrace, Finding, ItemStatus } from "../results/index.js";
 import { coverageItem, type CoverageOfProvision } from "./coverage-item.js";
+import { whyNoBranch } from "./why-unreachable.js";
 
 /** Lists the criteria that some case settles, and the members of any-of that some case meets. */
 export function criteriaOf(provision: Provision, findings: readonly Finding[]): readonly CoverageOfProvision[] {
   switch (provision.kind) {
     case "qualification":
-      return criteriaOfQualification(provision.criteria, findings);
+      return criteriaOfQualification(provision, findings);
     case "checklist":
       return provision.parameters.items.value.map(({ id }) =>
         coverageItem(
@@ -32,7 +33,7 @@ function isSettled({ item, state }: ItemStatus, id: string): boolean {
 }
 
 function criteriaOfQualification(
-  criteria: Extract<Provision, { readonly kind: "qualification" }>["criteria"],
+  { criteria, parameters }: Extract<Provision, { readonly kind: "qualification" }>,
   findings: readonly Finding[],
 ): readonly CoverageOfProvision[] {
   const settled = new Set<string>();
@@ -50,8 +51,11 @@ function criteriaOfQualification(
       return;
     }
     for (const member of criterion.members) {
-      if (criterion.kind === "any-of")
-        items.push(coverageItem("branch", member.id, [...met], (one) => one === member.id));
+      if (criterion.kind === "any-of") {
+        const item = coverageItem("branch", member.id, [...met], (one) => one === member.id);
+        const reason = item.state === "reached" ? null : whyNoBranch(member, parameters);
+        items.push(reason === null ? item : { ...item, state: "unreachable", reason });
+      }
       list(member);
     }
   };

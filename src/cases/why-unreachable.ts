@@ -27,6 +27,24 @@ export function whyUnreachable(
 /** Kinds of provision that give amounts. */
 const MONEY: ReadonlySet<Provision["kind"]> = new Set(["funding-standard", "pay-standard", "factor-formula"]);
 
+/** Returns why no case can meet a branch of a qualification by the chosen readings; null where one can. */
+export function whyNoBranch(branch: Criteria, parameters: Parameters): NonNullable<CaseCoverageItem["reason"]> | null {
+  switch (branch.kind) {
+    case "degree":
+      return branch.counts !== undefined && parameters[branch.counts]?.value === "does-not-count"
+        ? "reading-excludes"
+        : null;
+    case "all-of":
+      return branch.members.map((member) => whyNoBranch(member, parameters)).find((reason) => reason !== null) ?? null;
+    default:
+      return null;
+  }
+}
+
+type Qualification = Extract<Provision, { readonly kind: "qualification" }>;
+type Criteria = Qualification["criteria"];
+type Parameters = Readonly<Record<string, Qualification["parameters"][string] | undefined>>;
+
 /** Returns why no case can find a provision met, or unmet, as it is written; null where one can. */
 export function whyNever(
   provision: Provision,

@@ -147,13 +147,12 @@ function readPortion(text: string): Ratio | null {
   }
 }
 
-/** Each value that a parameter can have: its own, its other readings, and what it was before it was amended. */
+/** Each value that a parameter can have: its own and its other readings; not what it was before it was amended. */
 function readingsOf<T>(
   parameter: Parameter<T>,
   path: FaultPath,
 ): readonly { readonly value: T; readonly at: FaultPath }[] {
   const own = { value: parameter.value, at: [...path, "value"] };
-  if (parameter.status === "amended") return [own, ...readingsOf(parameter.was, [...path, "was"])];
-  if (parameter.status === "stated") return [own];
+  if (parameter.status !== "interpreted") return [own];
   return [own, ...parameter.alternatives.map((value, index) => ({ value, at: [...path, "alternatives", index] }))];
 }

@@ -240,10 +240,11 @@ const coverageItemSchema = named(
       "silent",
       "nothing-excluded",
       "content-not-recorded",
+      "reading-excludes",
     ])
       .optional()
       .describe(
-        "案例不能涉及的原因：只规定结构；政策没有评估方案；政策没有可分担的经费；原文没有规定计算所需的参数；原文没有排除其他情形，不会得出“未达到”；所要求的内容无从登记，不会得出“符合”。缺省为可以涉及。Why no case can reach it: it describes a structure; the policy has no evaluation scheme; it has no money to share; the text leaves out what is needed to compute; the text excludes nothing, so that nothing is unmet; no register records the content that is asked for, so that nothing is met. Absent: one can.",
+        "案例不能涉及的原因：只规定结构；政策没有评估方案；政策没有可分担的经费；原文没有规定计算所需的参数；原文没有排除其他情形，不会得出“未达到”；所要求的内容无从登记，不会得出“符合”；所采用的理解不承认这一途径。缺省为可以涉及。Why no case can reach it: it describes a structure; the policy has no evaluation scheme; it has no money to share; the text leaves out what is needed to compute; the text excludes nothing, so that nothing is unmet; no register records the content that is asked for, so that nothing is met; by the chosen reading the branch never suffices. Absent: one can.",
       ),
   }),
 );

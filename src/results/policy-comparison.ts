@@ -16,7 +16,7 @@ import { coverageChanges, policyStatusSchema } from "./assessment.js";
 import { changeOf, periodFields, plainValue, registerFields } from "./fields.js";
 import { basisSchema } from "./finding.js";
 import { verdictCountsSchema } from "./indicators.js";
-import { changeGroupSchema, changeSchema, effectsSchema, policyNeedsSchema } from "./scenario.js";
+import { changeGroupSchema, changeSchema, effectsSchema, fundingChange, policyNeedsSchema } from "./scenario.js";
 
 const policyNameSchema = named(
   "PolicyName",
@@ -141,6 +141,7 @@ const policyEffectsSchema = named(
       .extend({ effects: effectsSchema.describe("各项变化的作用。The effects of the changes.") })
       .nullable()
       .describe("所需资金，单位为元；没有单价时为 null。Money that the needs take, in yuan; null without unit costs."),
+    funding: fundingChange,
   }),
 );
 

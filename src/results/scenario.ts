@@ -78,6 +78,19 @@ export const effectsSchema = named(
   }),
 );
 
+/** What changes of policy add to the money that a policy asks for. */
+export const fundingEffectsSchema = named(
+  "FundingEffects",
+  "各项变化对政策所需经费的作用，单位为元：年度预算连同待设站点全年的经费；null：没有上限。What changes add to the money of a policy, in yuan: to the budget of the year with a whole year of the stations to open; null: no bound.",
+  recordOf({
+    total: moneyRange.describe("合计。In all."),
+    alone: listOf(moneyRange.extend({ amendment: anyText.describe("变化的编号。Id of the change.") })).describe(
+      "单独即改变金额的各项变化。The changes that each alone change the amount.",
+    ),
+    interaction: moneyRange.describe("相互作用的差额。What the combination adds."),
+  }),
+);
+
 const budgetMoveSchema = named(
   "BudgetMove",
   "经费换一种办法分配，在各对象间的变动，单位为元。What a budget divided in another way moves between its recipients, in yuan.",
@@ -160,6 +173,14 @@ export const scenarioFundingSchema = named(
   }),
 );
 
+/** The money of the year by the provisions of two policies, and what each change adds. */
+export const fundingChange = changeOf(scenarioFundingSchema.nullable())
+  .extend({ effects: fundingEffectsSchema.describe("各项变化的作用。The effects of the changes.") })
+  .nullable()
+  .describe(
+    "按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own provisions; null where it lays down no amount.",
+  );
+
 const scenarioResultSchema = named(
   "ScenarioResult",
   "一个情景与现行政策的比较。One alternative, compared with the baseline.",
@@ -188,11 +209,7 @@ const scenarioResultSchema = named(
       .describe(
         "所需资金，单位为元；没有单价时为 null。Money that the needs take at the caller's unit costs, in yuan; null without unit costs.",
       ),
-    funding: changeOf(scenarioFundingSchema.nullable())
-      .nullable()
-      .describe(
-        "按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own provisions; null where it lays down no amount.",
-      ),
+    funding: fundingChange,
     budget: budgetMoveSchema
       .nullable()
       .describe("经费分配的变动；没有经费时为 null。What moves in the budget; null without a budget."),

@@ -2429,10 +2429,11 @@ export interface CaseCoverageItem {
   readonly state: "reached" | "unreached" | "distinguished" | "not-distinguished" | "unreachable";
   /**
    * 案例不能涉及的原因：只规定结构；政策没有评估方案；政策没有可分担的经费；原文没有规定计算所需的参数；原文没有排
-   * 除其他情形，不会得出“未达到”；所要求的内容无从登记，不会得出“符合”。缺省为可以涉及。Why no case can reach it:
-   * it describes a structure; the policy has no evaluation scheme; it has no money to share; the text leaves out
-   * what is needed to compute; the text excludes nothing, so that nothing is unmet; no register records the
-   * content that is asked for, so that nothing is met. Absent: one can.
+   * 除其他情形，不会得出“未达到”；所要求的内容无从登记，不会得出“符合”；所采用的理解不承认这一途径。缺省为可以涉
+   * 及。Why no case can reach it: it describes a structure; the policy has no evaluation scheme; it has no money
+   * to share; the text leaves out what is needed to compute; the text excludes nothing, so that nothing is unmet;
+   * no register records the content that is asked for, so that nothing is met; by the chosen reading the branch
+   * never suffices. Absent: one can.
    */
   readonly reason?:
     | "structure-only"
@@ -2441,6 +2442,7 @@ export interface CaseCoverageItem {
     | "silent"
     | "nothing-excluded"
     | "content-not-recorded"
+    | "reading-excludes"
     | undefined;
 }
 
@@ -3821,6 +3823,24 @@ export interface PolicyEffects {
     /** 各项变化的作用。The effects of the changes. */
     readonly effects: MoneyEffects;
   } | null;
+  /**
+   * 按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own
+   * provisions; null where it lays down no amount.
+   */
+  readonly funding: {
+    /**
+     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
+     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
+     */
+    readonly before: ScenarioFunding | null;
+    /**
+     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
+     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
+     */
+    readonly after: ScenarioFunding | null;
+    /** 各项变化的作用。The effects of the changes. */
+    readonly effects: FundingEffects;
+  } | null;
 }
 
 /** 适用的政策和条款不变的一段时间。A span in which the same policies and provisions hold. */
@@ -4028,6 +4048,8 @@ export interface ScenarioResult {
      * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
      */
     readonly after: ScenarioFunding | null;
+    /** 各项变化的作用。The effects of the changes. */
+    readonly effects: FundingEffects;
   } | null;
   /** 经费分配的变动；没有经费时为 null。What moves in the budget; null without a budget. */
   readonly budget: BudgetMove | null;
@@ -4900,6 +4922,23 @@ export interface MoneyEffects {
   }[];
   /** 相互作用的差额。What the combination adds. */
   readonly interaction: AmountRange;
+}
+
+/** 各项变化的作用。The effects of the changes. */
+export interface FundingEffects {
+  /** 合计。In all. */
+  readonly total: MoneyRange;
+  /** 单独即改变金额的各项变化。The changes that each alone change the amount. */
+  readonly alone: readonly {
+    /** 至少。At least. */
+    readonly least: string;
+    /** 至多；null：因资料不全没有上限。At most; null: no bound, as facts are missing. */
+    readonly most: string | null;
+    /** 变化的编号。Id of the change. */
+    readonly amendment: string;
+  }[];
+  /** 相互作用的差额。What the combination adds. */
+  readonly interaction: MoneyRange;
 }
 
 /** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */

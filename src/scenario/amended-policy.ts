@@ -1,3 +1,4 @@
+import { RuleInputError } from "../fault/index.js";
 import { markPolicy } from "../parsed/index.js";
 import { type AmendmentInput, type Policy, type Provision, amendPolicy } from "../policy/index.js";
 
@@ -7,7 +8,10 @@ export interface AmendedPolicy {
   readonly ids: readonly string[];
   /** Returns the ids of the amendments that change a provision. */
   readonly touching: (provision: string) => readonly string[];
-  /** Returns a provision under some of the amendments; null where there is none on the day. */
+  /**
+   * Returns a provision under some of the amendments; null where there is none on the day. Amendments that are possible only
+   * together with others leave it as it is.
+   */
   readonly under: (provision: string, amendments: readonly string[]) => Provision | null;
 }
 
@@ -38,8 +42,9 @@ export function prepareAmendments(policy: Policy, inForce: (policy: Policy) => P
           ...policy,
           provisions: policy.provisions.filter((provision) => provision.id === id),
         });
-        const [provision = null] = inForce(own.length === 0 ? only : amendPolicy(only, own)).provisions;
         const base = own.length === 0 ? null : amend(id, []);
+        const amended = own.length === 0 ? only : amendIfPossible(only, own);
+        const [provision = null] = inForce(amended ?? only).provisions;
         const result = provision !== null && base !== null && isUnchanged(provision, base) ? base : provision;
         known.set(key, result);
         return result;
@@ -59,6 +64,19 @@ export function prepareAmendments(policy: Policy, inForce: (policy: Policy) => P
       };
     },
   };
+}
+
+/**
+ * Returns a policy with some of the amendments of a scenario, or null where they make a policy only together with the
+ * others: new parties without their new ratios.
+ */
+export function amendIfPossible(policy: Policy, amendments: readonly AmendmentInput[]): Policy | null {
+  try {
+    return amendPolicy(policy, amendments);
+  } catch (error) {
+    if (error instanceof RuleInputError) return null;
+    throw error;
+  }
 }
 
 /** Returns the id of the provision that an amendment names. */

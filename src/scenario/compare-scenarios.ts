@@ -5,15 +5,17 @@ import type {
   Finding,
   FindingChange,
   ScenarioComparison,
+  ScenarioFunding,
   ScenarioResult,
 } from "../results/index.js";
 import { addVerdicts, attributeChanges, compareFindings, toAssessed } from "../run/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { amendIfPossible } from "./amended-policy.js";
 import { checkKeys } from "../checks/index.js";
-import type { Policy } from "../policy/index.js";
+import type { AmendmentInput, Policy } from "../policy/index.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
 import { moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
-import { type FundingBy, openFunding } from "./funding.js";
+import { type FundingBy, fundingEffects, openFunding } from "./funding.js";
 import { needsOfPolicy, openedStations } from "./opened-stations.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
 import type { ChangeCause, SeriesComparisonOptions, ScenarioOptions } from "./types.js";
@@ -86,7 +88,7 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
     baseline: {
       needs,
       money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),
-      funding: funding.of([], openedStations(baseline.register, before)),
+      funding: funding.of([baseline.policy], openedStations(baseline.register, before)),
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),
     },
@@ -144,9 +146,18 @@ function compareScenario(
     needs: needsOfPolicy(baseline, studies.all(policy, [amendment])),
   });
   const fundingOf = (): ScenarioResult["funding"] => {
-    const old = funding.of([], openedStations(baseline.register, before));
-    const now = funding.of(scenario.changes, openedStations(baseline.register, after));
-    return old === null && now === null ? null : { before: old, after: now };
+    const under = (changes: readonly AmendmentInput[], all: readonly ProvisionStudy[]): ScenarioFunding | null =>
+      funding.of(
+        [amendIfPossible(baseline.policy, changes) ?? baseline.policy],
+        openedStations(baseline.register, all),
+      );
+    const [old, now] = [under([], before), under(scenario.changes, after)];
+    if (old === null && now === null) return null;
+    const ownEffects = scenario.changes.map((change) => ({
+      amendment: change.id,
+      funding: under([change], studies.all(policy, [change.id])),
+    }));
+    return { before: old, after: now, effects: fundingEffects(old, now, ownEffects) };
   };
   return {
     id,

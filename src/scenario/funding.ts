@@ -1,36 +1,39 @@
 import { planBudget } from "../budget/index.js";
 import { toRatio } from "../exact/index.js";
-import { type AmendmentInput, type Policy, amendPolicy } from "../policy/index.js";
+import type { Policy } from "../policy/index.js";
 import { MONEY_KINDS, NEED_KINDS } from "../quantities/index.js";
-import { type Ratio, compareRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
-import type { Budget, BudgetLine, ScenarioFunding } from "../results/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../ratio/index.js";
+import type { Budget, BudgetLine, FundingEffects, MoneyRange, ScenarioFunding } from "../results/index.js";
 import type { Baseline } from "./baseline.js";
 import { writeMoney } from "./needs.js";
 import { type OpenedStations, recordedTier } from "./opened-stations.js";
 
-/** Money that a policy asks for in the year, as the budget of the policy has it. */
+/** Money that policies ask for in the year, as their budget has it. */
 export interface FundingBy {
-  /** Returns null where the policy has no provision that lays down an amount. */
-  readonly of: (amendments: readonly AmendmentInput[], opened: readonly OpenedStations[]) => ScenarioFunding | null;
+  /** Returns null where the policies have no provision that lays down an amount. */
+  readonly of: (policies: readonly Policy[], opened: readonly OpenedStations[]) => ScenarioFunding | null;
 }
 
-/** Plans the money of scenarios; what no amendment touches is planned once. */
-export function openFunding({ register, policy, asOf, withStations }: Baseline): FundingBy {
+/** Plans the money of policies over one register; the same provisions are planned once. */
+export function openFunding({ register, asOf, withStations }: Baseline): FundingBy {
   const year = Number(asOf.slice(0, 4));
   const budgets = new Map<string, Budget>();
-  const planned = (amended: Policy, key: string, tier: string | null): Budget => {
+  const planned = (policies: readonly Policy[], key: string, tier: string | null): Budget => {
     const place = JSON.stringify([key, tier]);
     const prepared = tier === null ? register : withStations(tier).prepared;
-    const made = budgets.get(place) ?? planBudget(prepared, amended, { year, asOf });
+    const made = budgets.get(place) ?? planBudget(prepared, policies, { year, asOf });
     budgets.set(place, made);
     return made;
   };
   return {
-    of: (amendments, opened) => {
-      const amended = amendments.length === 0 ? policy : amendPolicy(policy, amendments);
-      if (amended.provisions.every(({ kind }) => !NEED_KINDS.includes(kind))) return null;
-      const key = JSON.stringify(amended.provisions.filter(({ kind }) => MONEY_KINDS.includes(kind)));
-      const budget = planned(amended, key, null);
+    of: (policies, opened) => {
+      const money = policies.map(({ jurisdiction, provisions }) => ({
+        jurisdiction,
+        provisions: provisions.filter(({ kind }) => MONEY_KINDS.includes(kind)),
+      }));
+      if (money.every(({ provisions }) => provisions.every(({ kind }) => !NEED_KINDS.includes(kind)))) return null;
+      const key = JSON.stringify(money);
+      const budget = planned(policies, key, null);
       if (isSilent(budget)) return null;
       const { status, total, purposes, parties, shortfall, bases, silent } = budget;
       return {
@@ -46,11 +49,63 @@ export function openFunding({ register, policy, asOf, withStations }: Baseline):
           const own = recordedTier(register.tiers, tier);
           if (own === null) return [];
           const { added } = withStations(own);
-          return priceOpening(planned(amended, key, own), added, { tier: own, stations });
+          return priceOpening(planned(policies, key, own), added, { tier: own, stations });
         }),
       };
     },
   };
+}
+
+/** What changes add to the money of a policy: each alone, and their combination beyond the sum. */
+export function fundingEffects(
+  before: ScenarioFunding | null,
+  after: ScenarioFunding | null,
+  alone: readonly { readonly amendment: string; readonly funding: ScenarioFunding | null }[],
+): FundingEffects {
+  const old = costOf(before);
+  const total = subtract(costOf(after), old);
+  const effects = alone
+    .map(({ amendment, funding }) => ({ amendment, cost: subtract(costOf(funding), old) }))
+    .filter(({ cost: { least, most } }) => least.numerator !== 0n || most?.numerator !== 0n);
+  const sum = effects.reduce((added, { cost }) => add(added, cost), NOTHING);
+  return {
+    total: writeRange(total),
+    alone: effects.map(({ amendment, cost }) => ({ amendment, ...writeRange(cost) })),
+    interaction: writeRange(subtract(total, sum)),
+  };
+}
+
+/** Bounds of an amount; null: there is no upper bound. */
+interface Cost {
+  readonly least: Ratio;
+  readonly most: Ratio | null;
+}
+
+/** The budget of the year, and a whole year of the stations to open. */
+function costOf(funding: ScenarioFunding | null): Cost {
+  if (funding === null) return NOTHING;
+  return [funding.total, ...funding.opening.map(({ amount }) => amount)].reduce(
+    (sum, { least, most }) => add(sum, { least: toRatio(least), most: most === null ? null : toRatio(most) }),
+    NOTHING,
+  );
+}
+
+function add(one: Cost, other: Cost): Cost {
+  return {
+    least: addRatios(one.least, other.least),
+    most: one.most === null || other.most === null ? null : addRatios(one.most, other.most),
+  };
+}
+
+function subtract(one: Cost, other: Cost): Cost {
+  return {
+    least: subtractRatios(one.least, other.least),
+    most: one.most === null || other.most === null ? null : subtractRatios(one.most, other.most),
+  };
+}
+
+function writeRange({ least, most }: Cost): MoneyRange {
+  return { ...writeMoney({ least, most: most ?? least }), ...(most === null ? { most: null } : {}) };
 }
 
 /** Whether the texts lay down no amount at all: each formula leaves out what is divided, by what, or how. */
@@ -94,24 +149,25 @@ function priceOpening(
             1,
           );
     const times = (count: number, each: Ratio): Ratio => multiplyRatios(makeRatio(BigInt(count)), each);
-    const write = (low: Ratio, high: Ratio | null): ScenarioFunding["opening"][number]["each"] => ({
-      ...writeMoney({ least: low, most: high ?? low }),
-      ...(high === null ? { most: null } : {}),
-    });
     return [
       {
         tier,
         provision: first.provision,
         purpose: first.purpose,
         stations,
-        each: write(least, most),
-        amount: write(times(stations.least, least), most === null ? null : times(stations.most, most)),
+        each: writeRange({ least, most }),
+        amount: writeRange({
+          least: times(stations.least, least),
+          most: most === null ? null : times(stations.most, most),
+        }),
       },
     ];
   });
 }
 
 const ZERO = makeRatio(0n);
+
+const NOTHING: Cost = { least: ZERO, most: ZERO };
 
 /** The least (-1) or the greatest (1) of some amounts. */
 function extreme(amounts: readonly Ratio[], which: -1 | 1): Ratio {

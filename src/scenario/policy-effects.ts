@@ -9,7 +9,8 @@ import { breachesOf, groupChanges } from "./compare-scenarios.js";
 import { type RuleChange, listRuleChanges, mixProvisions } from "./mixed-provision.js";
 import type { MatchedProvision } from "./match-provisions.js";
 import { moneyOf } from "./needs.js";
-import { needsOfPolicy } from "./opened-stations.js";
+import { needsOfPolicy, openedStations } from "./opened-stations.js";
+import { comparePolicyFunding } from "./policy-funding.js";
 import type { UnitCosts } from "./types.js";
 
 /** Two policies and the register on which both are tried. */
@@ -29,7 +30,7 @@ interface Trial {
  * are in a scenario; mixtures that no policy could contain bring nothing about.
  */
 export function comparePolicyEffects(trial: Trial): PolicyEffects {
-  const { before, after, register, asOf, period, unitCosts } = trial;
+  const { before, after, register, matched, asOf, period, unitCosts } = trial;
   const old = readBaseline(register, before, { asOf, period });
   const now = readBaseline(register, after, { asOf, period });
   const show = toAssessed(register);
@@ -54,12 +55,12 @@ export function comparePolicyEffects(trial: Trial): PolicyEffects {
     before: needsOfPolicy(old, studies.before),
     after: needsOfPolicy(now, studies.after),
   };
+  const causes = [...new Set(pairs.flatMap((pair) => pair.causes))];
+  const studiesUnder = (cause: string | null): readonly Study[] =>
+    pairs.flatMap((pair) => (cause !== null && pair.causes.includes(cause) ? pair.under([cause]) : pair.before) ?? []);
   const alone = (cause: string): { readonly amendment: string; readonly needs: typeof needs.before } => ({
     amendment: cause,
-    needs: needsOfPolicy(
-      old,
-      pairs.flatMap((pair) => (pair.causes.includes(cause) ? pair.under([cause]) : pair.before) ?? []),
-    ),
+    needs: needsOfPolicy(old, studiesUnder(cause)),
   });
   return {
     asOf: old.asOf,
@@ -80,10 +81,17 @@ export function comparePolicyEffects(trial: Trial): PolicyEffects {
     newlyJudged: subjectsOf(changes, ({ before: was }) => was === null),
     noLongerJudged: subjectsOf(changes, ({ after: is }) => is === null),
     needs,
-    money:
-      unitCosts === undefined
-        ? null
-        : moneyOf(needs.before, needs.after, pairs.flatMap(({ causes }) => causes).map(alone), unitCosts),
+    money: unitCosts === undefined ? null : moneyOf(needs.before, needs.after, causes.map(alone), unitCosts),
+    funding: comparePolicyFunding({
+      before: old,
+      after: now,
+      matched,
+      causes,
+      opened: {
+        after: openedStations(now.register, studies.after),
+        under: (cause) => openedStations(old.register, studiesUnder(cause)),
+      },
+    }),
   };
 }
 

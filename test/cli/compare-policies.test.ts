@@ -27,6 +27,14 @@ describe("compare with two policies", () => {
     expect(effects.changes.length).toBeGreaterThan(0);
   });
 
+  it("writes a page with what follows from the change, and each table", async () => {
+    const days = ["--as-of", "2021-12-31", "--html", "变化.html"];
+    expect((await desk.run("compare", "register.json", ...policies, ...days)).code).toBe(0);
+    const page = readFileSync(join(desk.folder, "变化.html"), "utf8");
+    expect(page).toContain("<h2>要点</h2>");
+    expect(page).toContain("需新建站点（个）");
+  });
+
   it("needs a day only where there is a register", async () => {
     const { code, error } = await desk.run("compare", "register.json", ...policies, "--lang", "en");
     expect([code, error]).toEqual([2, "Give a day by --as-of, as in --as-of 2026-06-30."]);

@@ -5,7 +5,7 @@ import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { type AmendmentInput, amendPolicy, definePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios } from "social-work-station-rules/scenario";
+import { comparePolicies, compareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 
 /** Scenarios of a policy that says which stations there must be, and how much money each is to have. */
@@ -248,6 +248,114 @@ describe("the money of a scenario", () => {
     expect(
       compare(registerOf([{ hasCentre: true, communities: 2, stations: 0 }]), [], policyOf(structure)).scenario.funding,
     ).toBeNull();
+  });
+});
+
+describe("the money of another policy", () => {
+  it("is that of a scenario whose amendments lead to it, with the same effect of each change", () => {
+    fc.assert(
+      fc.property(towns, amendments, (drawn, changes) => {
+        const prepared = registerOf(drawn);
+        const { funding } = compare(prepared, changes).scenario;
+        const { effects } = comparePolicies(policy, amendPolicy(policy, changes), { register: prepared, asOf, period });
+        const named = new Map([
+          ["gone", "p/station-money"],
+          ...changes.map(
+            ({ id }) =>
+              [id, id.replace("-share", "/share").replace("-target", "/target").replace("-amount", "/amount")] as const,
+          ),
+        ]);
+        expect(effects?.funding).toEqual(
+          funding && {
+            ...funding,
+            effects: {
+              ...funding.effects,
+              alone: expect.arrayContaining(
+                funding.effects.alone.map((effect) => ({
+                  ...effect,
+                  amendment: effect.amendment === "gone" ? "p/station-money" : named.get(effect.amendment),
+                })),
+              ) as unknown,
+            },
+          },
+        );
+        expect(effects?.funding?.effects.alone.length).toBe(funding?.effects.alone.length);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("is what each change adds alone, and the rest that several changes of one amount add", () => {
+    const prepared = registerOf([
+      { hasCentre: true, communities: 4, stations: 2 },
+      { hasCentre: false, communities: 2, stations: 0 },
+    ]);
+    const later = amendPolicy(policy, [set("p/centre-money", "amount", "250000"), set("p/cover", "target", "0.5")]);
+    const { effects } = comparePolicies(policy, later, { register: prepared, asOf, period });
+    // One centre is open: 50,000 more. Half the towns have one already: the second and its station need not be opened.
+    expect(effects?.funding?.effects).toEqual({
+      total: { least: "-180000.00", most: "-180000.00" },
+      alone: [
+        { amendment: "p/cover/target", least: "-230000.00", most: "-230000.00" },
+        { amendment: "p/centre-money/amount", least: "100000.00", most: "100000.00" },
+      ],
+      interaction: { least: "-50000.00", most: "-50000.00" },
+    });
+  });
+
+  it("is said in both languages and written with the change of every amount", () => {
+    const prepared = registerOf([{ hasCentre: true, communities: 2, stations: 1 }]);
+    const later = policyOf([
+      ...structure,
+      ...money.map((one) =>
+        one.id === "p/centre-money" ? { ...one, parameters: { ...one.parameters, amount: stated("250000") } } : one,
+      ),
+    ]);
+    const comparison = comparePolicies(policy, later, { register: prepared, asOf, period });
+    const said = explain(comparison, { locale: "zh-CN" }).reasons.map(({ text }) => text);
+    expect(said).toContain("连同待设站点，所需经费变化50,000.00元。");
+    expect(said.filter((line) => line.includes("仅"))).toEqual([
+      "仅中心经费，金额（p/centre-money/amount）一项，变化50,000.00元。",
+    ]);
+    expect(said.join("")).toContain("2024年度经费预算：230,000.00元→280,000.00元");
+    expect(explain(comparison, { locale: "en" }).reasons.map(({ text }) => text)).toContain(
+      "With the stations to open, the money needed changes by 50,000.00 yuan.",
+    );
+    const sheet = writeSheets(comparison, { locale: "zh-CN", policies: [policy] }).find(
+      ({ name }) => name === "年度经费",
+    );
+    expect(sheet?.rows.map((row) => row.slice(0, 4))).toContainEqual([
+      "之后",
+      "其中：仅此一项",
+      "50000.00",
+      "中心经费，金额",
+    ]);
+  });
+
+  it("is compared where parties and their ratios only change together", () => {
+    const parties = stated([
+      { id: "district", name: title("区级"), level: "county" },
+      { id: "town", name: title("街道"), level: "township" },
+    ]);
+    const ratios = stated([
+      { party: "district", ratio: "3" },
+      { party: "town", ratio: "1" },
+    ]);
+    const changes = (
+      [
+        ["parties", parties],
+        ["ratios", ratios],
+      ] as const
+    ).map(
+      ([parameter, { value }]) =>
+        ({ id: parameter, kind: "set-parameter", provision: "p/share", parameter, value }) as AmendmentInput,
+    );
+    const { funding } = compare(registerOf([{ hasCentre: true, communities: 0, stations: 0 }]), changes).scenario;
+    expect(funding?.after?.parties.map(({ party, amount }) => [party, amount.least])).toEqual([
+      ["district", "150000.00"],
+      ["town", "50000.00"],
+    ]);
+    expect(funding?.effects.alone).toEqual([]);
   });
 });
 

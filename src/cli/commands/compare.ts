@@ -8,6 +8,7 @@ import { explain } from "../../explanation/index.js";
 import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
 import type { Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
+import { comparisonPage } from "../comparison-page.js";
 import { type Arguments, type Command, textOf } from "../command.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import {
@@ -19,6 +20,7 @@ import {
   periodOf,
   requireDay,
   XLSX,
+  HTML,
   JSON_OUTPUT,
 } from "../options.js";
 import { printTable } from "../print-table.js";
@@ -51,6 +53,7 @@ export const compare: Command = {
     PERIOD,
     RECORDED_ON,
     XLSX,
+    HTML,
     JSON_OUTPUT,
   ],
   example:
@@ -87,7 +90,14 @@ export const compare: Command = {
       print(explain(comparison, { locale, register, policies: named }).heading);
       for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
-    await writeAnswers(given, { cwd, print }, { book: () => toBook(sheets) });
+    await writeAnswers(
+      given,
+      { cwd, print },
+      {
+        book: () => toBook(sheets),
+        page: () => comparisonPage(comparison, sheets, { locale, register, policies: named }),
+      },
+    );
     return 0;
   },
 };

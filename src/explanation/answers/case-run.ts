@@ -206,6 +206,10 @@ const UNREACHABLE: Readonly<Record<NonNullable<CaseCoverageItem["reason"]>, Loca
     zh: "所要求的内容无从登记，不会得出“符合”",
     en: "no register records the content that is asked for, so that nothing is met",
   },
+  "reading-excludes": {
+    zh: "所采用的理解不承认这一途径",
+    en: "by the chosen reading this branch never suffices",
+  },
 };
 
 const PARTS: Readonly<Record<CaseCoverageItem["part"], LocalText>> = {

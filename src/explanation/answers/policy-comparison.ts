@@ -27,7 +27,7 @@ import {
   sayVerdictCounts,
 } from "./assessment.js";
 import { explainAttributed, explainGroup } from "./scenario.js";
-import { explainMoney, explainNeeds } from "./scenario-needs.js";
+import { explainFundingChange, explainMoney, explainNeeds } from "./scenario-needs.js";
 
 /** Two policies side by side: what is new, gone and changed, by which clause, and what it does to a register. */
 export function explainPolicyComparison(comparison: PolicyComparison, outer: Context): Draft {
@@ -255,8 +255,20 @@ function sayOrigin({ policy }: Basis, parameter: Parameter<unknown>, context: Co
 }
 
 function explainEffects(effects: PolicyEffects, context: Context): readonly DraftReason[] {
-  const { asOf, recordedOn, registerAge, status, verdicts, breaches, coverage, changes, groups, needs, money } =
-    effects;
+  const {
+    asOf,
+    recordedOn,
+    registerAge,
+    status,
+    verdicts,
+    breaches,
+    coverage,
+    changes,
+    groups,
+    needs,
+    money,
+    funding,
+  } = effects;
   const [before, after] = [sayVerdictCounts(verdicts.before), sayVerdictCounts(verdicts.after)];
   const breached = sayChange(sayCount(breaches.before), sayCount(breaches.after));
   const who = (keys: readonly string[], zh: string, en: string): DraftReason | false => {
@@ -283,6 +295,7 @@ function explainEffects(effects: PolicyEffects, context: Context): readonly Draf
     ...firstRows(changes, (change) => [explainAttributed(change, context)]),
     ...explainNeeds(needs.before, needs.after),
     ...(money === null ? [] : explainMoney(money.before, money.after, money.effects, context)),
+    ...(funding === null ? [] : explainFundingChange(funding, context)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AmountRange, MoneyEffects, ScenarioFunding } from "../../results/index.js";
+import type { AmountRange, MoneyEffects, MoneyRange, ScenarioFunding, ScenarioResult } from "../../results/index.js";
 import type { ScenarioNeeds } from "../../scenario/index.js";
 import type { LocalText } from "../../terms/index.js";
 import { type Context, sayId } from "../context.js";
@@ -32,16 +32,43 @@ export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null)
 }
 
 /** The money of the year by the policy's own provisions, by purpose and party, and of the stations to open. */
-export function explainFunding(
-  before: ScenarioFunding | null,
-  after: ScenarioFunding | null,
+export function explainFunding(funding: ScenarioFunding, context: Context): readonly DraftReason[] {
+  return explainYear(funding, sayMoneyRange(funding.total), context);
+}
+
+/** The money of the year before and after, what the later policy takes, and what each change adds. */
+export function explainFundingChange(
+  { before, after, effects }: NonNullable<ScenarioResult["funding"]>,
   context: Context,
 ): readonly DraftReason[] {
   const shown = after ?? before;
   if (shown === null) return [];
-  const none: LocalText = { zh: "没有规定", en: "none laid down" };
-  const [old, now] = [before, after].map((side) => (side === null ? none : sayMoneyRange(side.total)));
-  const total = after === null ? (old ?? none) : sayChange(old ?? none, now ?? none);
+  const [old, now] = [before, after].map((side) => (side === null ? NOT_LAID_DOWN : sayMoneyRange(side.total)));
+  const { total, alone, interaction } = effects;
+  const [all, joint] = [sayMoneyRange(total), sayMoneyRange(interaction)];
+  return only(
+    ...explainYear(shown, sayChange(old ?? NOT_LAID_DOWN, now ?? NOT_LAID_DOWN), context),
+    reason(
+      "remedy",
+      `连同待设站点，所需经费变化${all.zh}。`,
+      `With the stations to open, the money needed changes by ${all.en}.`,
+    ),
+    ...alone.map((effect) => {
+      const [name, money] = [sayId(context, effect.amendment), sayMoneyRange(effect)];
+      return reason("remedy", `仅${name.zh}一项，变化${money.zh}。`, `${name.en} alone changes it by ${money.en}.`, 1);
+    }),
+    (alone.length > 1 || !isZero(interaction)) &&
+      reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1),
+  );
+}
+
+const NOT_LAID_DOWN: LocalText = { zh: "没有规定", en: "none laid down" };
+
+function isZero({ least, most }: MoneyRange): boolean {
+  return least === "0.00" && most === "0.00";
+}
+
+function explainYear(shown: ScenarioFunding, total: LocalText, context: Context): readonly DraftReason[] {
   const clauses = sayFirst(shown.provisions.map((provision) => sayId(context, provision)));
   const year = String(shown.year);
   return only(

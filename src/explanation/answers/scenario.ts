@@ -19,7 +19,7 @@ import {
   sayKey,
   sayVerdictCounts,
 } from "./assessment.js";
-import { explainFunding, explainMoney, explainNeeds } from "./scenario-needs.js";
+import { explainFunding, explainFundingChange, explainMoney, explainNeeds } from "./scenario-needs.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
@@ -48,7 +48,7 @@ export function explainScenarios(comparison: ScenarioComparison, context: Contex
       ...explainNeeds(baseline.needs, null).map((line) => ({ ...line, level: 1 })),
       ...(baseline.funding === null
         ? []
-        : explainFunding(baseline.funding, null, context).map((line) => ({ ...line, level: line.level + 1 }))),
+        : explainFunding(baseline.funding, context).map((line) => ({ ...line, level: line.level + 1 }))),
       ...scenarios.flatMap((scenario) => explainScenario(scenario, context)),
     ),
     sources: [],
@@ -84,7 +84,7 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
     ...firstRows(changes, (change) => [explainAttributed(change, context)]),
     ...explainNeeds(needs.before, needs.after),
     ...(money === null ? [] : explainMoney(money.before, money.after, money.effects, context)),
-    ...(funding === null ? [] : explainFunding(funding.before, funding.after, context)),
+    ...(funding === null ? [] : explainFundingChange(funding, context)),
     ...(budget === null ? [] : explainBudget(budget, context)),
   ];
   return [

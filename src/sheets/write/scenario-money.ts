@@ -1,23 +1,25 @@
-import type { MoneyRange, ScenarioComparison, ScenarioFunding } from "../../results/index.js";
+import type { FundingEffects, MoneyRange, ScenarioFunding } from "../../results/index.js";
 import type { SheetCell } from "../cell.js";
 import type { WriteContext } from "./context.js";
 import { sayPayer, sayPurpose } from "./write-budget.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
-/** Writes the money of the year by the policy's own provisions: of the policy as it is, and of each scenario. */
-export function fundingTable(
-  { baseline, scenarios }: ScenarioComparison,
-  titles: readonly string[],
-  context: WriteContext,
-): readonly WrittenSheet[] {
+/** Money of one side of a comparison; null: the policy lays down no amount. */
+export interface FundingSide {
+  readonly title: string;
+  readonly funding: ScenarioFunding | null;
+  readonly effects?: FundingEffects | undefined;
+  /** Says what a change is; when left out, its title or id. */
+  readonly sayChange?: ((id: string) => string) | undefined;
+}
+
+/** Writes the money of the year by the provisions of policies side by side, and what each change adds to it. */
+export function fundingTable(sides: readonly FundingSide[], context: WriteContext): readonly WrittenSheet[] {
   const { say, titleOf } = context;
-  const sides: readonly (readonly [string, ScenarioFunding | null])[] = [
-    [say("现行", "As it is"), baseline.funding],
-    ...scenarios.map(({ funding }, index) => [titles[index] ?? "", funding?.after ?? null] as const),
-  ];
-  if (sides.every(([, funding]) => funding === null)) return [];
-  const rowsOf = ([title, funding]: (typeof sides)[number]): readonly (readonly SheetCell[])[] => {
-    if (funding === null) return [[title, say("没有经费条款", "no provisions on money"), null, null]];
+  if (sides.every(({ funding }) => funding === null)) return [];
+  const rowsOf = ({ title, funding, effects, sayChange = titleOf }: FundingSide): readonly (readonly SheetCell[])[] => {
+    const changes = effects === undefined ? [] : effectRows(title, effects, sayChange, context);
+    if (funding === null) return [[title, say("没有经费条款", "no provisions on money"), null, null], ...changes];
     const row = (item: string, amount: MoneyRange, by: readonly string[]): readonly SheetCell[] => [
       title,
       item,
@@ -43,19 +45,43 @@ export function fundingTable(
           [provision],
         ),
       ),
+      ...changes,
     ];
   };
   return [
     {
       name: say("年度经费", "Money of the year"),
       columns: [
-        { heading: say("情景", "Scenario"), kind: "text" },
+        { heading: say("政策", "Policy"), kind: "text" },
         { heading: say("项目", "Item"), kind: "text" },
         { heading: say("金额（元）", "Amount (yuan)"), kind: "money" },
         { heading: say("依据条款", "Provisions"), kind: "text" },
       ],
       rows: sides.flatMap(rowsOf),
     },
+  ];
+}
+
+/** The difference, and what each change adds alone. */
+function effectRows(
+  title: string,
+  { total, alone, interaction }: FundingEffects,
+  sayChange: (id: string) => string,
+  context: WriteContext,
+): readonly (readonly SheetCell[])[] {
+  const { say } = context;
+  const row = (item: string, amount: MoneyRange, by: string | null): readonly SheetCell[] => [
+    title,
+    item,
+    writeRange(amount, context),
+    by,
+  ];
+  return [
+    row(say("增减，含待设站点", "difference, with the stations to open"), total, null),
+    ...alone.map((effect) =>
+      row(say("其中：仅此一项", "of it, this change alone"), effect, sayChange(effect.amendment)),
+    ),
+    ...(alone.length > 1 ? [row(say("其中：各项相互作用", "of it, interaction"), interaction, null)] : []),
   ];
 }
 

@@ -216,7 +216,17 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
         context,
       ),
     ),
-    ...fundingTable(comparison, titles, context),
+    ...fundingTable(
+      [
+        { title: say("现行", "As it is"), funding: baseline.funding },
+        ...scenarios.map(({ funding }, index) => ({
+          title: titles[index] ?? "",
+          funding: funding?.after ?? null,
+          effects: funding?.effects,
+        })),
+      ],
+      context,
+    ),
     ...scenarios.flatMap(({ budget }, index) =>
       budget?.status === "moved" ? [budgetTable(titles[index] ?? String(index + 1), budget, context)] : [],
     ),

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../policy/index.js";
-import type { Basis, ChangedPlace, PolicyComparison } from "../../results/index.js";
+import type { Basis, ChangedPlace, PolicyComparison, PolicyEffects } from "../../results/index.js";
 import {
   type LocalText,
   labelOf,
@@ -10,6 +10,7 @@ import {
 } from "../../terms/index.js";
 import type { SheetCell } from "../cell.js";
 import { type WriteContext, type WriteOptions, makeContext } from "./context.js";
+import { fundingTable } from "./scenario-money.js";
 import { changeTable, figureTable } from "./write-answers.js";
 import type { WrittenColumn, WrittenSheet } from "./written-sheet.js";
 
@@ -68,13 +69,69 @@ export function writePolicyComparison(comparison: PolicyComparison, options: Wri
     ...(effects === null
       ? []
       : [
-          figureTable(
-            { ...effects, labels: [say("之前的政策", "Policy before"), say("之后的政策", "Policy after")] },
+          withNeeds(
+            figureTable(
+              { ...effects, labels: [say("之前的政策", "Policy before"), say("之后的政策", "Policy after")] },
+              context,
+            ),
+            effects,
             context,
           ),
           changeTable(say("有变化的结论", "Findings that changed"), effects.changes, context),
+          ...(effects.funding === null ? [] : moneyTable(comparison, effects.funding, context)),
         ]),
   ];
+}
+
+/** Adds what both policies take in stations and staff to a table of figures. */
+function withNeeds(
+  table: WrittenSheet,
+  { needs: { before, after } }: Pick<PolicyEffects, "needs">,
+  { say }: WriteContext,
+): WrittenSheet {
+  type Bounds = typeof before.stations;
+  const range = ({ least, most }: Bounds): SheetCell =>
+    least === most ? least : say(`${String(least)}至${String(most)}`, `${String(least)} to ${String(most)}`);
+  const row = (label: string, old: Bounds, now: Bounds): readonly SheetCell[] => [
+    label,
+    range(old),
+    range(now),
+    old.least === old.most && now.least === now.most ? now.least - old.least : null,
+  ];
+  return {
+    ...table,
+    rows: [
+      ...table.rows,
+      row(say("需新建站点（个）", "stations to open"), before.stations, after.stations),
+      row(say("需增配人员（名）", "staff to add"), before.staff, after.staff),
+      row(say("在岗而资质不符（名）", "at work and not qualified"), before.unqualified, after.unqualified),
+    ],
+  };
+}
+
+/** What both policies cost in the year, and what each change adds. */
+function moneyTable(
+  { added, gone, changed }: PolicyComparison,
+  { before, after, effects }: NonNullable<PolicyEffects["funding"]>,
+  context: WriteContext,
+): readonly WrittenSheet[] {
+  const { say, sayText, titleOf } = context;
+  const words = new Map([
+    ...[...added, ...gone].map(({ provision, title }) => [provision, sayText(title)] as const),
+    ...changed.flatMap(({ after: basis, parameters }) =>
+      parameters.map(
+        ({ id, name }) =>
+          [id, `${sayText(basis.title)}${say("，", ", ")}${sayParameter(basis, name, context)}`] as const,
+      ),
+    ),
+  ]);
+  return fundingTable(
+    [
+      { title: say("之前", "Before"), funding: before },
+      { title: say("之后", "After"), funding: after, effects, sayChange: (id) => words.get(id) ?? titleOf(id) },
+    ],
+    context,
+  );
 }
 
 function wholeRow(
