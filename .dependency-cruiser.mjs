@@ -157,7 +157,10 @@ export default {
       name: "examples-import-the-package",
       comment: "As a user would: by its name. Only parts of the command line are shared as files.",
       severity: "error",
-      from: { path: "^examples/", pathNot: "^examples/(page/html-page|07-workbench/worker/command-parts)\\.ts$" },
+      from: {
+        path: "^examples/",
+        pathNot: "^examples/(page/html-page|07-workbench/(worker/command-parts|ui/page-parts))\\.ts$",
+      },
       to: { path: "^(src|dist|test)/", dependencyTypesNot: ["aliased"] },
     },
   ],

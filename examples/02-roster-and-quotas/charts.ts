@@ -1,53 +1,56 @@
 import { verdicts } from "social-work-station-rules/terms";
 import type { ActivityQuotaPlan } from "social-work-station-rules/quota";
-import { colours, drawChart } from "../page/draw-chart.js";
+import { colours, drawChart, verdictColours } from "../page/draw-chart.js";
+import { VERDICT_MARKS, classOf } from "../page/html-page.js";
 import type { Roster } from "./answer.js";
 import type { Teller } from "./teller.js";
 
-/** A bar: its label, its length, its colour. */
+/** A bar: its label, its length, its colour, and a mark that says the same without colour. */
 interface Bar {
   readonly label: string;
   readonly value: number;
   readonly colour: string;
+  readonly mark?: string;
 }
 
-const WIDTH = 400;
-const LABEL_WIDTH = 165;
+const WIDTH = 360;
+const LABEL_WIDTH = 150;
 const FONT = 14;
 const LINE = 17;
 
-const VERDICT_COLOURS = {
-  met: colours.good,
-  unmet: colours.bad,
-  undetermined: colours.unknown,
-  discretionary: colours.accent,
-  "not-applicable": colours.soft,
-} as const;
-
 export function verdictChart({ roster }: Roster, { say }: Teller): string {
-  const bars = verdicts.values.map((verdict) => ({
-    label: say.peopleFigures[verdict],
-    value: roster.byVerdict[verdict],
-    colour: VERDICT_COLOURS[verdict],
-  }));
+  const basis = roster.findings[0]?.basis;
+  const bars = verdicts.values.map((verdict) => {
+    const own = classOf({ verdict, timing: "closed" }, basis);
+    return {
+      label: say.peopleFigures[verdict],
+      value: roster.byVerdict[verdict],
+      colour: verdictColours[own],
+      mark: VERDICT_MARKS[own],
+    };
+  });
   return drawBars(bars, say.verdictChart);
 }
 
 export function routeChart({ roster, routes }: Roster, { say, local }: Teller): string {
   const bars = roster.byRoute.flatMap(({ route, people }) => {
     const title = routes.get(route);
-    return title === undefined ? [] : [{ label: local(title), value: people, colour: colours.good }];
+    return title === undefined ? [] : [{ label: local(title), value: people, colour: verdictColours.met }];
   });
   return drawBars(bars, say.routeChart);
 }
 
 /** What each station has done of a quota; the dashed line is what is owed. */
 export function quotaChart(plans: readonly ActivityQuotaPlan[], heading: string, { station, say }: Teller): string {
-  const bars = plans.map(({ finding }) => ({
-    label: station(finding.subject.id),
-    value: Number(finding.detail.done),
-    colour: finding.verdict === "unmet" && finding.timing === "open" ? colours.open : VERDICT_COLOURS[finding.verdict],
-  }));
+  const bars = plans.map(({ finding }) => {
+    const verdict = classOf(finding, finding.basis);
+    return {
+      label: station(finding.subject.id),
+      value: Number(finding.detail.done),
+      colour: verdictColours[verdict],
+      mark: VERDICT_MARKS[verdict],
+    };
+  });
   return drawBars(bars, heading, {
     at: Math.max(0, ...plans.map(({ finding }) => Number(finding.detail.required.most))),
     label: say.required,
@@ -73,7 +76,11 @@ function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: num
         {
           type: "bar",
           barWidth: 16,
-          data: rows.map(({ value, colour }) => ({ value, itemStyle: { color: colour } })),
+          data: rows.map(({ value, colour, mark }) => ({
+            value,
+            itemStyle: { color: colour },
+            label: { formatter: mark === undefined ? "{c}" : `{c} ${mark}` },
+          })),
           label: { show: true, position: "right", color: colours.ink, fontSize: FONT },
           ...(line === undefined
             ? {}

@@ -1,5 +1,6 @@
 import type { SheetCell, WrittenColumn, WrittenSheet } from "../sheets/index.js";
 import type { BookLook, BookSheet, CellLook } from "./workbook.js";
+import { type VerdictClass, classOfWord } from "./verdict-class.js";
 import { shown, widthOf } from "./widths.js";
 
 /** Lays sheets that the library wrote out as sheets of a workbook: widths, formats, colours of verdicts. */
@@ -44,22 +45,21 @@ function asNumber(cell: SheetCell): SheetCell {
 
 function lookOf({ kind }: WrittenColumn, cell: unknown): CellLook | undefined {
   if (kind === "long") return "wrapped";
-  return kind === "verdict" && typeof cell === "string" ? VERDICT_LOOKS.get(cell) : undefined;
+  if (kind !== "verdict" || typeof cell !== "string") return undefined;
+  const verdict = classOfWord(cell);
+  return verdict === undefined ? undefined : VERDICT_LOOKS[verdict];
 }
 
-/** Colours of verdicts: red only where the time is over. */
-const VERDICT_LOOKS: ReadonlyMap<string, CellLook> = new Map([
-  ["符合", "good"],
-  ["met", "good"],
-  ["未达到", "bad"],
-  ["not met", "bad"],
-  ["尚未达到", "open"],
-  ["not yet met", "open"],
-  ["无法判定", "unknown"],
-  ["undetermined", "unknown"],
-  ["需人工判断", "unknown"],
-  ["a matter of judgement", "unknown"],
-]);
+/** Colours of verdicts, as on the pages: red only for a breach. */
+const VERDICT_LOOKS: Readonly<Record<VerdictClass, CellLook | undefined>> = {
+  met: "good",
+  open: "open",
+  breach: "bad",
+  unmet: "plain",
+  unknown: "unknown",
+  judgement: "judgement",
+  "not-applicable": undefined,
+};
 
 /** Width of a column of sentences. */
 const LONG = 50;

@@ -1,12 +1,19 @@
 import { describeDate, explain } from "../explanation/index.js";
-import type { RunRecord } from "../results/index.js";
-import { type SheetFault, writeSheets } from "../sheets/index.js";
-import { labelOf, verdicts } from "../terms/index.js";
+import type { Basis, RunRecord } from "../results/index.js";
+import type { SheetFault } from "../sheets/index.js";
+import { labelOf, modalities } from "../terms/index.js";
 import { cautionsOfTime } from "./cautions.js";
 import { escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
 import { type Answered, groupFindings, groupsToHtml, readingsToHtml } from "./provision-sections.js";
 import { placeOf } from "./tell-reading.js";
-import { shown } from "./widths.js";
+import {
+  VERDICT_CLASSES,
+  VERDICT_MARKS,
+  VERDICT_WORDS,
+  type VerdictClass,
+  classOf,
+  sayClass,
+} from "./verdict-class.js";
 import { say } from "./words.js";
 
 /** What the page of an assessment shows. */
@@ -112,32 +119,46 @@ function folded(summary: string, html: string): string {
 }
 
 /** Figures, coverage, and a line for each provision; the columns of verdicts that nothing has are left out. */
-function overview({ assessment, register, policies, locale, isWithIds }: AssessmentPageInput): string {
-  const { indicators, bases } = assessment;
-  const figures = [
-    ...verdicts.values
-      .filter((verdict) => indicators.verdicts[verdict] > 0)
-      .map((verdict) => [labelOf(verdicts, verdict, locale), indicators.verdicts[verdict]] as const),
-    [say(locale, { zh: "逾期未达到强制性要求", en: "breaches" }), indicators.breaches] as const,
-  ].map(([label, figure]) => `<div><b>${String(figure)}</b><span>${escapeHtml(label)}</span></div>`);
-  const coverage = indicators.coverage.map(({ provision, coverage: { total } }) => {
-    const title = bases.find((basis) => basis.provision === provision)?.title;
-    return `<p>${escapeHtml(`${title === undefined ? provision : say(locale, title)}：${total.text}`)}</p>`;
+function overview({ assessment, locale, isWithIds }: AssessmentPageInput): string {
+  const { indicators, bases, findings } = assessment;
+  const byId = new Map<string, Basis>(bases.map((basis) => [basis.provision, basis]));
+  const counts = new Map<string, Map<VerdictClass, number>>();
+  const total = new Map<VerdictClass, number>();
+  for (const finding of findings) {
+    const verdict = classOf(finding, byId.get(finding.provision));
+    const own = counts.get(finding.provision) ?? new Map<VerdictClass, number>();
+    counts.set(finding.provision, own.set(verdict, (own.get(verdict) ?? 0) + 1));
+    total.set(verdict, (total.get(verdict) ?? 0) + 1);
+  }
+  const found = VERDICT_CLASSES.filter((verdict) => verdict === "breach" || total.has(verdict));
+  const figures = found.map(
+    (verdict) =>
+      `<div class="is-${verdict}"><b><span aria-hidden="true">${VERDICT_MARKS[verdict]}</span> ${String(total.get(verdict) ?? 0)}</b><span>${escapeHtml(say(locale, sayClass(verdict)))}</span></div>`,
+  );
+  const coverage = indicators.coverage.map(({ provision, coverage: { total: whole } }) => {
+    const title = byId.get(provision)?.title;
+    return `<p>${escapeHtml(`${title === undefined ? provision : say(locale, title)}：${whole.text}`)}</p>`;
   });
-  const [, provisions] = writeSheets(assessment, { locale, register, policies });
-  const { columns = [], rows = [] } = provisions ?? {};
-  const isKept = (at: number): boolean => {
-    if (at === 1) return false;
-    if (at === columns.length - 1) return isWithIds;
-    return columns[at]?.kind !== "number" || rows.some((cells) => cells[at] !== 0);
-  };
-  const kept = columns.flatMap((_, at) => (isKept(at) ? [at] : []));
   const table = htmlTable(
-    kept.map((at) => ({
-      heading: columns[at]?.heading ?? "",
-      ...(columns[at]?.kind === "number" ? { align: "number" as const } : {}),
-    })),
-    rows.map((cells) => ({ cells: kept.map((at) => shown(cells[at])) })),
+    [
+      { heading: say(locale, { zh: "条款", en: "Provision" }) },
+      { heading: say(locale, { zh: "要求程度", en: "Modality" }), align: "whole" },
+      ...found.map((verdict) => ({ heading: say(locale, VERDICT_WORDS[verdict]), align: "number" as const })),
+      ...(isWithIds ? [{ heading: say(locale, { zh: "条款编号", en: "Id" }) }] : []),
+    ],
+    indicators.provisions
+      .filter((provision) => provision.findings > 0)
+      .map(({ provision }) => {
+        const basis = byId.get(provision);
+        return {
+          cells: [
+            basis === undefined ? provision : say(locale, basis.title),
+            basis === undefined ? "" : labelOf(modalities, basis.modality, locale),
+            ...found.map((verdict) => counts.get(provision)?.get(verdict) ?? 0),
+            ...(isWithIds ? [provision] : []),
+          ],
+        };
+      }),
   );
   return `<div class="figures">${figures.join("")}</div>${coverage.join("")}${table}`;
 }

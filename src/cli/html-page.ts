@@ -1,3 +1,5 @@
+import { PAGE_STYLE } from "./page-style.js";
+
 /** One section of a page: a heading and ready HTML. */
 export interface PageSection {
   readonly heading: string;
@@ -17,83 +19,23 @@ export interface Page {
   readonly footer: string;
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --card: #ffffff; --ink: #1d2733; --soft: #5b6673; --line: #dcdfe3;
-  --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #9a6700; --bad: #a3262a; --unknown: #6b5b95; --grid: #e6e8eb; }
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #14181d; --card: #1c2229; --ink: #e6eaee; --soft: #9aa6b2; --line: #323b45;
-    --accent: #5fb3ce; --accent-2: #e29a6b; --good: #6cc08b; --warn: #e0b04a; --bad: #ea7a7e; --unknown: #b3a4dd; --grid: #2a323b; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.65;
-  font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-header h1 { font-size: 1.75rem; line-height: 1.3; margin: 0 0 .25rem; }
-header p, footer { color: var(--soft); margin: 0; }
-section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem 1.5rem; margin-top: 1.5rem; }
-h2 { font-size: 1.15rem; margin: 0 0 .75rem; }
-h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
-p { margin: .5rem 0; }
-.figures { display: flex; flex-wrap: wrap; gap: 1.5rem; margin: .5rem 0; }
-.figures div { min-width: 8rem; }
-.figures b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.figures span { color: var(--soft); font-size: .875rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .925rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .5rem; }
-th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { font-weight: 600; white-space: nowrap; }
-td.whole { white-space: nowrap; }
-.cautions { border-left: 4px solid var(--warn); background: var(--card); padding: .5rem 1rem; margin-top: 1rem; }
-.cautions b { color: var(--warn); }
-td.number, th.number { text-align: right; white-space: nowrap; }
-tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
-tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, var(--card)); }
-.met { color: var(--good); } .unmet { color: var(--bad); } .open { color: var(--warn); } .soft { color: var(--soft); }
-ul { margin: .25rem 0 .5rem; padding-left: 1.3rem; }
-details { margin: .5rem 0; }
-summary { color: var(--soft); cursor: pointer; }
+/** What only a page that is handed on has: its measure, charts, cards of people, a sheet of its own, who signs. */
+const STYLE = `${PAGE_STYLE}
+main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+header h1 { font-size: 1.75rem; margin: 0 0 .25rem; }
+header p, .figures span { color: var(--soft); }
+footer { margin-top: 1.5rem; font-size: .875rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1rem; margin: .5rem 0; }
 .cards article { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem; }
-@media (max-width: 36rem) {
-  section { padding: 1rem; }
-  .scroll th, .scroll td { padding: .35rem .4rem; }
-  .scroll th:first-child, .scroll td:first-child { min-width: 6em; position: sticky; left: 0; }
-  .scroll th:first-child, .scroll tr:not(.marked) td:first-child { background: var(--card); }
-  .wide svg { min-width: 34rem; }
-  .wide::before { content: "左右滑动查看全图"; color: var(--soft); font-size: .8rem; }
-  .wide:lang(en)::before { content: "swipe to see the whole chart"; }
-  .stacks thead { display: none; }
-  .stacks table, .stacks caption, .stacks tbody, .stacks tr { display: block; }
-  .stacks tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
-  .stacks td, .stacks td.number, .stacks td.whole { display: grid; grid-template-columns: 5.5rem 1fr; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
-  .stacks td::before { content: attr(data-label); color: var(--soft); } }
-blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
-svg { max-width: 100%; height: auto; display: block; }
-.signature { display: none; }
-footer { margin-top: 1.5rem; font-size: .875rem; }
-@page { size: A4; margin: 15mm 12mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
-@page turned { size: A4 landscape; }
+.signature, .to-narrow { display: none; }
+@media (max-width: 40rem) {
+  .from-wide { display: none; }
+  .to-narrow { display: block; } }
 @media print {
-  :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --grid: #dddddd;
-    --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #8a6d00; --bad: #a3262a; --unknown: #6b5b95; }
-  body { font-size: 9.5pt; line-height: 1.5; }
-  main { max-width: none; padding: 0; }
+  main { padding: 0; }
   header h1 { font-size: 16pt; }
-  section { border: 0; padding: 0; margin-top: 1.25rem; }
-  .turned { page: turned; }
-  h2, h3, h4, caption, thead, summary { break-after: avoid; }
-  thead { display: table-header-group; }
-  tr, li, svg, blockquote, .cautions { break-inside: avoid; }
-  table { font-size: 8.5pt; }
-  th, td, td.whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }
-  td.number { white-space: nowrap; overflow-wrap: normal; }
-  th.whole, td.whole { overflow-wrap: normal; word-break: keep-all; }
-  td:not([class]) { min-width: 8em; }
-  td.long { min-width: 14em; }
-  .scroll { overflow: visible; }
-  details > summary { list-style: none; font-weight: 600; }
-  .on-screen { display: none; }
-  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .from-wide { display: block; }
+  .to-narrow { display: none; }
   .cards { display: block; columns: 2; }
   .cards article { margin-bottom: .75rem; }
   .cards article > :nth-child(-n + 2) { break-after: avoid; }
@@ -150,7 +92,7 @@ function isWide(html: string): boolean {
 function cautionsOf({ cautions = [], lang }: Page): string {
   if (cautions.length === 0) return "";
   const lines = cautions.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
-  return `<div class="cautions" role="note"><b>${lang === "en" ? "Note" : "请注意"}</b><ul>${lines}</ul></div>\n`;
+  return `<div class="caution" role="note"><b>${lang === "en" ? "Note" : "请注意"}</b><ul>${lines}</ul></div>\n`;
 }
 
 /** Makes text safe for HTML text and attributes. */
@@ -164,29 +106,39 @@ export interface Column {
   readonly align?: "number" | "whole" | "long";
 }
 
+/** A cell that stands out by a class of the style and a mark that is seen without colour. */
+export interface MarkedCell {
+  readonly text: string;
+  readonly mark: string;
+  readonly style: string;
+}
+
 /** One row of an HTML table: cells as text, and how the row stands out. */
-export interface Row {
-  readonly cells: readonly (string | number)[];
+export interface Row<Cell = string | number> {
+  readonly cells: readonly Cell[];
   readonly mark?: "total" | "marked";
 }
+
+/** A row of a page: cells of it can stand out. */
+export type PageRow = Row<string | number | MarkedCell>;
 
 /** More columns of figures than a telephone shows side by side. */
 const MANY_COLUMNS = 4;
 
 /** Writes a table; every cell is escaped. On a narrow screen the rows of a wide one become little lists. */
-export function htmlTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+export function htmlTable(columns: readonly Column[], rows: readonly PageRow[], caption?: string): string {
   return layTable(columns.length < MANY_COLUMNS ? "scroll" : "stacks", columns, rows, caption);
 }
 
 /** Writes a table whose rows become little lists on a narrow screen, for cells that hold words rather than figures. */
-export function stackingTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+export function stackingTable(columns: readonly Column[], rows: readonly PageRow[], caption?: string): string {
   return layTable("stacks", columns, rows, caption);
 }
 
 function layTable(
   layout: "scroll" | "stacks",
   columns: readonly Column[],
-  rows: readonly Row[],
+  rows: readonly PageRow[],
   caption?: string,
 ): string {
   const label = (index: number): string =>
@@ -198,10 +150,17 @@ function layTable(
     .join("");
   const body = rows.map(({ cells, mark }) => {
     const tds = cells
-      .map((cell, index) => `<td${align(index)}${label(index)}>${escapeHtml(String(cell))}</td>`)
+      .map(
+        (cell, index) =>
+          `<td${align(index)}${label(index)}>${typeof cell === "object" ? markedCell(cell) : escapeHtml(String(cell))}</td>`,
+      )
       .join("");
     return `<tr${mark === undefined ? "" : ` class="${mark}"`}>${tds}</tr>`;
   });
   const title = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
   return `<div class="${layout}"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+}
+
+function markedCell({ text, mark, style }: MarkedCell): string {
+  return `<span class="${style}"><span aria-hidden="true">${escapeHtml(mark)}</span> ${escapeHtml(text)}</span>`;
 }

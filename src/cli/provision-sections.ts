@@ -5,6 +5,7 @@ import type { AssessedFinding, Assessment } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type Locale, type LocalText, labelOf, modalities } from "../terms/index.js";
 import { escapeHtml, stackingTable } from "./html-page.js";
+import { cellOfWord } from "./verdict-cell.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
 
@@ -118,7 +119,9 @@ export function groupsToHtml(groups: readonly ProvisionGroup[], locale: Locale):
       const quoted = sources.map((source) => `<blockquote>${escapeHtml(source)}</blockquote>`).join("");
       const table = stackingTable(
         columns,
-        rows.map(({ subjects, cells }) => ({ cells: [listed(subjects, locale), ...cells] })),
+        rows.map(({ subjects, cells: [verdict = "", ...others] }) => ({
+          cells: [listed(subjects, locale), cellOfWord(verdict, locale), ...others],
+        })),
       );
       return `<h3>${escapeHtml(title)}${modality === "" ? "" : ` <span class="soft">${escapeHtml(modality)}</span>`}</h3>${quoted}${table}`;
     })

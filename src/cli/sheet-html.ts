@@ -1,7 +1,8 @@
 import type { WrittenSheet } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
-import { type Column, type Row, htmlTable, stackingTable } from "./html-page.js";
+import { type Column, type PageRow, htmlTable, stackingTable } from "./html-page.js";
 import { group } from "./tell-reading.js";
+import { cellOfWord } from "./verdict-cell.js";
 import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";
 
@@ -20,8 +21,11 @@ export function sheetTable({ columns, rows }: WrittenSheet, locale: Locale): str
     if (kind === "long") return { heading, align: "long" };
     return rows.every((cells) => widthOf(shown(cells[at])) <= SHORT_WIDTH) ? { heading, align: "whole" } : { heading };
   });
-  const some = rows.slice(0, MOST_ROWS).map((cells): Row => ({
-    cells: cells.map((cell, at) => (isFigure(at) ? group(shown(cell)) : shown(cell))),
+  const some = rows.slice(0, MOST_ROWS).map((cells): PageRow => ({
+    cells: cells.map((cell, at) => {
+      if (isFigure(at)) return group(shown(cell));
+      return columns[at]?.kind === "verdict" ? cellOfWord(shown(cell), locale) : shown(cell);
+    }),
     ...(isTotal(cells) ? { mark: "total" } : {}),
   }));
   const rest = rows.length - some.length;

@@ -8,7 +8,18 @@ import { problem } from "./words.js";
 
 /** How a cell looks. */
 export type CellLook =
-  "title" | "heading" | "required" | "example" | "text" | "wrapped" | "good" | "bad" | "open" | "unknown";
+  | "title"
+  | "heading"
+  | "required"
+  | "example"
+  | "text"
+  | "wrapped"
+  | "good"
+  | "bad"
+  | "open"
+  | "plain"
+  | "unknown"
+  | "judgement";
 
 /** A sheet of a workbook to write. */
 export interface BookSheet {
@@ -145,10 +156,12 @@ const LOOKS = {
   example: { font: { ...FONT, italic: true, color: { rgb: "7A828B" } } },
   text: { font: FONT, alignment: top },
   wrapped: { font: FONT, alignment: { ...top, wrapText: true } },
-  good: { font: { ...FONT, color: { rgb: "2E7D4F" } }, alignment: top },
+  good: { font: { ...FONT, color: { rgb: "27704A" } }, alignment: top },
   bad: { font: { ...FONT, bold: true, color: { rgb: "A3262A" } }, alignment: top },
-  open: { font: { ...FONT, color: { rgb: "9A6700" } }, alignment: top },
-  unknown: { font: { ...FONT, color: { rgb: "6B5B95" } }, alignment: top },
+  open: { font: { ...FONT, color: { rgb: "8A5B00" } }, alignment: top },
+  plain: { font: { ...FONT, color: { rgb: "7A4A2C" } }, alignment: top },
+  unknown: { font: { ...FONT, color: { rgb: "5D4D8A" } }, alignment: top },
+  judgement: { font: { ...FONT, color: { rgb: "2A5AA0" } }, alignment: top },
 } as const;
 
 /** Writes a workbook. */

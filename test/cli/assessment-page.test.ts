@@ -21,7 +21,8 @@ beforeAll(async () => {
 
 it("begins with the figures and a line for each provision", () => {
   const first = page.slice(0, page.indexOf("未达到的事项"));
-  expect(first).toContain("<b>46</b><span>未达到</span>");
+  expect(first).toContain('<span aria-hidden="true">✕</span> 14</b><span>违反（逾期未达到）</span>');
+  expect(first).toContain('<span aria-hidden="true">◔</span> 16</b><span>尚未达到（期限未到）</span>');
   expect(first).toContain(">每年至少完成10个服务案例</td>");
   expect(first).not.toContain(">不适用</th>");
 });

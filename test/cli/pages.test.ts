@@ -42,7 +42,7 @@ describe("a page", () => {
 
   it("begins with its cautions, safe to show", () => {
     const html = htmlPage({ lang: "en", title: "", subtitle: "", cautions: ["a < b"], sections: [], footer: "" });
-    expect(html).toContain('<div class="cautions" role="note"><b>Note</b><ul><li>a &#60; b</li></ul></div>');
+    expect(html).toContain('<div class="caution" role="note"><b>Note</b><ul><li>a &#60; b</li></ul></div>');
   });
 });
 
@@ -54,7 +54,7 @@ describe("the cautions of a page", () => {
     ["assess", ["--as-of", "2024-06-30", "--policy", "beijing-pilot-2021"]],
     ["agenda", ["--as-of", "2024-06-30", "--policy", "beijing-pilot-2021"]],
   ])("of %s say that the policy has ended and that the register is older than the day", async (command, words) => {
-    const [cautions = ""] = /<div class="cautions".*?<\/div>/s.exec(await pageOf(command, register, ...words)) ?? [];
+    const [cautions = ""] = /<div class="caution".*?<\/div>/s.exec(await pageOf(command, register, ...words)) ?? [];
     expect(cautions).toContain(ended);
     expect(cautions).toContain(old);
   });
@@ -71,7 +71,7 @@ describe("the cautions of a page", () => {
     expect(html).toMatch(/另有\d+项条款当日不适用或没有适用对象，未计入。/);
     expect(html).not.toContain("早于截至日期");
     expect(await pageOf("agenda", register, "--as-of", "2021-12-31", "--policy", "beijing-pilot-2021")).not.toContain(
-      '<div class="cautions"',
+      '<div class="caution"',
     );
   });
 });

@@ -2,12 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { FindingFilter, FindingRow } from "../worker/findings.js";
 import type { Standing } from "../worker/standing.js";
-import { VERDICT_CLASSES, type VerdictClass } from "../worker/verdict-class.js";
 import { ask } from "./ask.js";
 import { FindingPanel } from "./finding-panel.js";
+import { type VerdictClass, VERDICT_CLASSES, sayClass } from "./page-parts.js";
 import { VerdictMark } from "./verdict-mark.js";
 import { type TableColumn, VirtualTable } from "./virtual-table.js";
-import { type Language, VERDICT_WORDS, useSay } from "./words.js";
+import { type Language, useSay } from "./words.js";
 
 export type Filter = FindingFilter;
 
@@ -64,7 +64,7 @@ export function Findings({ standing, filter, onFilter, language, report }: Given
         <Choice
           label={say("结论", "Verdict")}
           value={filter.classes[0] ?? ""}
-          options={VERDICT_CLASSES.map((verdict) => ({ id: verdict, name: say(VERDICT_WORDS[verdict]) }))}
+          options={VERDICT_CLASSES.map((verdict) => ({ id: verdict, name: say(sayClass(verdict)) }))}
           onChange={(value) => onFilter({ ...filter, classes: value === "" ? [] : [value as VerdictClass] })}
         />
         <Choice

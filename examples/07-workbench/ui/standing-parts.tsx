@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { ProvisionLine, Standing } from "../worker/standing.js";
-import { VERDICT_CLASSES } from "../worker/verdict-class.js";
 import type { Filter } from "./findings.js";
+import { VERDICT_CLASSES, VERDICT_MARKS, sayClass } from "./page-parts.js";
 import { VerdictBar } from "./verdict-mark.js";
-import { VERDICT_MARKS, VERDICT_WORDS, useSay } from "./words.js";
+import { useSay } from "./words.js";
 
 /** Coverage of each target, in all and by area. */
 export function CoverageList({ coverage }: Pick<Standing, "coverage">): JSX.Element | null {
@@ -85,7 +85,7 @@ function Line({ provision, onOpen }: { readonly provision: ProvisionLine } & Wit
             key={verdict}
             onClick={() => onOpen({ provision: id, classes: [verdict] })}
           >
-            <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {say(VERDICT_WORDS[verdict])}{" "}
+            <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {say(sayClass(verdict))}{" "}
             {counts[verdict].toLocaleString("en")}
           </button>
         ))}

@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PolicyLine, Standing } from "../worker/standing.js";
-import { VERDICT_CLASSES, type VerdictClass } from "../worker/verdict-class.js";
 import { AgendaList } from "./agenda-list.js";
 import { ask } from "./ask.js";
 import { CoverageList, MissingList, NotRunList, ProvisionTable } from "./standing-parts.js";
 import { EVERYTHING, Findings, type Filter } from "./findings.js";
 import { QuestionForm } from "./question-form.js";
 import { NoData } from "./no-data.js";
+import { type VerdictClass, VERDICT_CLASSES, VERDICT_MARKS, sayClass } from "./page-parts.js";
 import type { Shared } from "./shared.js";
-import { VERDICT_MARKS, VERDICT_WORDS, useSay } from "./words.js";
+import { useSay } from "./words.js";
 
 /** Where we stand on a day: from the figures to the list, to the finding, to the clause. */
 export function StandingView(shared: Shared): JSX.Element {
@@ -88,7 +88,7 @@ export function StandingView(shared: Shared): JSX.Element {
                       <span aria-hidden="true">{VERDICT_MARKS[verdict]} </span>
                       {standing.counts[verdict].toLocaleString("en")}
                     </b>
-                    <span>{say(VERDICT_WORDS[verdict])}</span>
+                    <span>{say(sayClass(verdict))}</span>
                   </button>
                 ),
               )}

@@ -12,11 +12,12 @@ use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 interface Series {
   readonly name: string;
   readonly colour: string;
-  readonly dash: "solid" | "dashed" | "dotted";
+  readonly dash: "solid" | "dashed" | "dotted" | readonly number[];
+  readonly symbol: "circle" | "rect" | "triangle" | "diamond";
   readonly of: (point: SeriesPoint) => number;
 }
 
-/** A sweep as lines, distinguished by dash as well as colour, and as a table with the same figures. */
+/** A sweep as lines, distinguished by dash and symbol as well as colour, and as a table with the same figures. */
 export function SweepChart({
   points,
   label,
@@ -27,18 +28,20 @@ export function SweepChart({
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const series: readonly Series[] = [
-    { name: say("符合", "met"), colour: "var(--good)", dash: "solid", of: ({ met }) => met },
-    { name: say("未达到", "not met"), colour: "var(--bad)", dash: "dashed", of: ({ unmet }) => unmet },
+    { name: say("符合", "met"), colour: "var(--good)", dash: "solid", symbol: "circle", of: ({ met }) => met },
+    { name: say("未达到", "not met"), colour: "var(--bad)", dash: "dashed", symbol: "rect", of: ({ unmet }) => unmet },
     {
       name: say("需新建站点", "stations to open"),
       colour: "var(--accent)",
       dash: "dotted",
+      symbol: "triangle",
       of: ({ stations }) => stations.most,
     },
     {
       name: say("需增配人员", "staff to add"),
       colour: "var(--accent-2)",
-      dash: "dotted",
+      dash: [9, 3, 2, 3],
+      symbol: "diamond",
       of: ({ staff }) => staff.most,
     },
   ];
@@ -59,10 +62,12 @@ export function SweepChart({
         axisLabel: { color: "var(--soft)" },
         splitLine: { lineStyle: { color: "var(--line)" } },
       },
-      series: shown.map(({ name, colour, dash, of }) => ({
+      series: shown.map(({ name, colour, dash, symbol, of }) => ({
         type: "line",
         name,
         data: points.map(of),
+        symbol,
+        symbolSize: 9,
         itemStyle: { color: colour },
         lineStyle: { color: colour, type: dash, width: 2 },
       })),

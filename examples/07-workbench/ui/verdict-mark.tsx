@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
-import { VERDICT_CLASSES, type ClassCounts, type VerdictClass } from "../worker/verdict-class.js";
-import { VERDICT_MARKS, VERDICT_WORDS, useSay } from "./words.js";
+import type { ClassCounts } from "../worker/verdict-class.js";
+import { type VerdictClass, VERDICT_CLASSES, VERDICT_MARKS, sayClass } from "./page-parts.js";
+import { useSay } from "./words.js";
 
 /** A verdict as its word with its mark and colour. */
 export function VerdictMark({ verdict }: { readonly verdict: VerdictClass }): JSX.Element {
   const say = useSay();
   return (
     <span class={`verdict is-${verdict}`}>
-      <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {say(VERDICT_WORDS[verdict])}
+      <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {say(sayClass(verdict))}
     </span>
   );
 }

@@ -19,6 +19,7 @@ export { makeRunRecord } from "../../../src/run-record/index.js";
 export { scenarioPage } from "../../../src/cli/scenario-page.js";
 export { faultSheet, placeOf, tellFaults, tellReading } from "../../../src/cli/tell-reading.js";
 export { templateSheets } from "../../../src/cli/template-workbook.js";
+export { type VerdictClass, VERDICT_CLASSES, classOf } from "../../../src/cli/verdict-class.js";
 export { shown } from "../../../src/cli/widths.js";
 export { isProblem, problem } from "../../../src/cli/words.js";
 export {

@@ -1,10 +1,9 @@
 import { explain } from "social-work-station-rules/explanation";
 import type { AssessedFinding, Assessment, Basis } from "social-work-station-rules/results";
 import { type LocalText, type Locale, labelOf, subjectKinds } from "social-work-station-rules/terms";
-import { problem } from "./command-parts.js";
+import { type VerdictClass, classOf, problem } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
 import { type ParameterLine, parameterLine } from "./parameter-lines.js";
-import { type VerdictClass, classOf } from "./verdict-class.js";
 
 /** Which findings are listed; an empty text, an empty list: all. */
 export interface FindingFilter {

@@ -11,11 +11,11 @@ import {
   notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
-import { cautionsOfTime } from "./command-parts.js";
+import { cautionsOfTime, classOf } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { putFindings } from "./findings.js";
 import { type Question, timesOf } from "./question.js";
-import { type ClassCounts, classOf, countClasses } from "./verdict-class.js";
+import { type ClassCounts, countClasses } from "./verdict-class.js";
 
 /** A policy with its state on the day. */
 export interface PolicyLine {

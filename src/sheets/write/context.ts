@@ -1,4 +1,5 @@
 import { explain } from "../../explanation/index.js";
+import { isBreach } from "../../finding/index.js";
 import type { Register, SubjectRef } from "../../model/index.js";
 import type { Policy } from "../../policy/index.js";
 import type { AssessedFinding, Basis, Finding, ReasonTopic } from "../../results/index.js";
@@ -35,6 +36,8 @@ export interface WriteContext {
   readonly placeOf: (subject: SubjectRef) => string;
   /** The station of a person, and a station itself. */
   readonly stationOf: (subject: SubjectRef) => string;
+  /** How far a provision binds; undefined where nothing given has it. */
+  readonly modalityOf: (provision: string) => Basis["modality"] | undefined;
 }
 
 /** Makes the context of a language, a register and policies, with their indexes. */
@@ -49,6 +52,10 @@ export function makeContext(
       ...provisions.map((provision) => [provision.id, provision.title] as const),
     ]),
     ...bases.map(({ provision, title }) => [provision, title] as const),
+  ]);
+  const modalities = new Map([
+    ...policies.flatMap(({ provisions }) => provisions.map(({ id, modality }) => [id, modality] as const)),
+    ...bases.map(({ provision, modality }) => [provision, modality] as const),
   ]);
   const names = new Map<string, string>([
     ...(register?.fundingSources ?? []).map(({ id, name, kind }) => [id, name ?? sayKind(kind, locale)] as const),
@@ -71,6 +78,7 @@ export function makeContext(
     nameOf: (id) => names.get(id) ?? "",
     placeOf: (subject) => (subject.kind === "division" ? subject.id : (places.get(stationOf(subject)) ?? "")),
     stationOf,
+    modalityOf: (provision) => modalities.get(provision),
   };
 }
 
@@ -80,12 +88,15 @@ function sayKind(kind: string, locale: Locale): string {
   return known === undefined ? "" : labelOf(fundingSourceKinds, known, locale);
 }
 
-/** The verdict as a table writes it: 未达到 while there is time is 尚未达到. */
-export function sayVerdict(
-  { verdict, timing }: Pick<Finding, "verdict" | "timing">,
-  { locale, say }: WriteContext,
-): string {
-  return verdict === "unmet" && timing === "open" ? say("尚未达到", "not yet met") : labelOf(verdicts, verdict, locale);
+/** The verdict as a table writes it: 未达到 is 尚未达到 while there is time, and 违反 where the provision binds. */
+export function sayVerdict(finding: AssessedFinding | Finding, { locale, say, modalityOf }: WriteContext): string {
+  const { verdict, timing } = finding;
+  if (verdict !== "unmet") return labelOf(verdicts, verdict, locale);
+  if (timing === "open") return say("尚未达到", "not yet met");
+  const modality = "basis" in finding ? finding.basis.modality : modalityOf(finding.provision);
+  return modality !== undefined && isBreach({ verdict, timing, basis: { modality } })
+    ? say("违反", "breach")
+    : labelOf(verdicts, verdict, locale);
 }
 
 export function sayTiming(timing: Finding["timing"], { locale }: WriteContext): string {
