@@ -3,11 +3,11 @@ import { isPastDue, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireListed, requireObject } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import { onlyValue } from "../measure-form/index.js";
-import type { CoverageTarget } from "../policy/index.js";
+import type { CoverageGoal, CoverageTarget } from "../policy/index.js";
 import { requireProvision } from "../parsed/index.js";
 import type { Verdict } from "../terms/index.js";
 import { checkCounts } from "./measure-coverage.js";
-import { measureShortfall, readShare } from "./plan-coverage.js";
+import { type Goal, measureShortfall, readGoal } from "./plan-coverage.js";
 
 /** When a target is checked, and for which area. */
 export interface CoverageTargetOptions {
@@ -18,10 +18,10 @@ export interface CoverageTargetOptions {
 }
 
 /**
- * Checks a coverage rate against a target, comparing counts and never percentages.
+ * Checks a coverage rate against a target, a share or a number of divisions, comparing counts and never percentages.
  *
  * The target is met when the divisions known to be covered reach it, and unmet when they fall short even together with
- * all unknown ones. In between, or where the list of divisions is incomplete, it is undetermined. A target for no
+ * all unknown ones. In between, or where the list of divisions is incomplete, it is undetermined. A share of no
  * divisions is not applicable.
  *
  * @param rate from `measureCoverage`, or a row or total of `measureCoverageByDivision`
@@ -57,20 +57,16 @@ export function checkCoverageTarget(
   requireObject(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   const counts = checkCounts(rate, ["rate"]);
-  const share = readShare(onlyValue(target, ["provision", "parameters", "target", "value"]), [
-    "provision",
-    "parameters",
-    "target",
-    "value",
-  ]);
-  const { required, shortfall } = measureShortfall(counts, share);
+  const path = ["provision", "parameters", "target", "value"];
+  const value = onlyValue(target, path);
+  const goal = readGoal(value, path);
+  const { required, shortfall } = measureShortfall(counts, goal);
   const incomplete = "base" in rate && rate.base === "incomplete";
   const verdict = judge({
     ...counts,
     required,
     incomplete,
-    all: share.numerator === share.denominator,
-    none: share.numerator === 0n,
+    goal,
   });
   const subject = {
     kind: "division",
@@ -88,7 +84,7 @@ export function checkCoverageTarget(
       kind: "coverage-target",
       measure: provision.measure,
       required,
-      target: String(onlyValue(target)),
+      ...sayGoal(value),
       covered: counts.covered,
       unknown: counts.unknown,
       total: counts.total,
@@ -109,17 +105,25 @@ interface Comparison {
   readonly required: number;
   /** Whether the register may lack divisions of the base. */
   readonly incomplete: boolean;
-  /** Whether the target is to cover all divisions. */
-  readonly all: boolean;
-  /** Whether the target is to cover none. */
-  readonly none: boolean;
+  readonly goal: Goal;
+}
+
+/** Returns the target as a finding has it: a share, or a number. */
+function sayGoal(value: CoverageGoal): Pick<CoverageTargetDetail, "target" | "number"> {
+  return typeof value === "object" ? { target: null, number: value.number } : { target: String(value) };
 }
 
 /**
- * An incomplete list settles nothing, except that one uncovered division is enough to miss a target of all, and that a
- * target of none cannot be missed.
+ * An incomplete list settles no share, except that one uncovered division is enough to miss a target of all, and that a
+ * target of none cannot be missed. A number that is covered stays covered, however many divisions there are.
  */
-function judge({ covered, unknown, total, required, incomplete, all, none }: Comparison): Verdict {
+function judge({ covered, unknown, total, required, incomplete, goal }: Comparison): Verdict {
+  if (typeof goal === "number") {
+    if (covered >= required) return "met";
+    return !incomplete && covered + unknown < required ? "unmet" : "undetermined";
+  }
+  const all = goal.numerator === goal.denominator;
+  const none = goal.numerator === 0n;
   if (incomplete) {
     if (none && total > 0) return "met";
     return all && covered + unknown < total ? "unmet" : "undetermined";

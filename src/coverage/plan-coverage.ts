@@ -2,17 +2,18 @@ import type { CoveragePace, CoveragePlan, MeasuredCoverage } from "../results/in
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { compareRatios, makeRatio, toRatio, toRatioText, type FractionInput, type Ratio } from "../exact/index.js";
 import { roundDivision } from "../ratio/index.js";
-import { checkKeys, requireListed, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, requireListed, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { type KnownCounts, checkCounts } from "./measure-coverage.js";
+import type { CoverageNumber } from "../policy/index.js";
 import type { CoverageCounts } from "./types.js";
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** The target of a plan, the day of the figures, and the last day. */
 export interface CoveragePlanOptions {
-  /** The share of the divisions to be covered, from 0 to 1: 1, "0.5", "2/3". Not a percentage. */
-  readonly target: FractionInput;
+  /** The share of the divisions to be covered, from 0 to 1 (1, "0.5", "2/3"; not a percentage), or their number. */
+  readonly target: FractionInput | CoverageNumber;
   /** The day of the figures in the rate, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The last day that is in time; `lastDayDue` finds it for "X日前". */
@@ -28,7 +29,7 @@ export interface CoveragePlanOptions {
  * article 202): from the end of 2023-05-31 to the end of 2025-12-31 there are 31.
  *
  * @param rate from `measureCoverage` or `measureCoverageByDivision`, or the bare counts
- * @param options `target` (a share, 0 to 1), `asOf`, `dueOn`, and `per`: `month`, `quarter` or `year`
+ * @param options `target` (a share, 0 to 1, or `{ number }`), `asOf`, `dueOn`, and `per`: `month`, `quarter` or `year`
  * @returns the divisions still to be covered, the whole periods left, and the pace for both bounds
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `count-invalid`, `covered-exceeds-total`,
  *   `counts-exceed-total`, `decimal-invalid`, `decimal-too-long`, `out-of-range`, `date-invalid`, `term-unknown`
@@ -49,7 +50,7 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, options: C
   const counts = checkCounts(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   checkKeys(options, ["target", "asOf", "dueOn", "per"], ["options"]);
-  const target = readShare(options.target, ["options", "target"]);
+  const target = readGoal(options.target, ["options", "target"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const dueOn = parsePlainDate(options.dueOn, ["options", "dueOn"]);
   const per = requireListed(options.per, ["month", "quarter", "year"], ["options", "per"]);
@@ -76,24 +77,36 @@ const RATE_KEYS = [
   ...["base", "division", "name"],
 ];
 
-/** Returns a share, or throws unless it lies from 0 to 1. */
-export function readShare(share: FractionInput, path: FaultPath): Ratio {
-  const ratio = toRatio(share, path);
+/** What is to be covered: a share of the divisions, or so many of them. */
+export type Goal = Ratio | number;
+
+/** Returns what is to be covered, or throws unless a share lies from 0 to 1, and a number is a count. */
+export function readGoal(goal: FractionInput | CoverageNumber, path: FaultPath): Goal {
+  if (isNumbered(goal)) {
+    checkKeys(goal, ["number"], path);
+    return requireCount(goal.number, [...path, "number"]);
+  }
+  const ratio = toRatio(goal, path);
   const within = ratio.numerator >= 0n && compareRatios(ratio, makeRatio(1n)) <= 0;
   return within ? ratio : throwInputError("out-of-range", path, { least: 0, most: 1 });
 }
 
+function isNumbered(goal: FractionInput | CoverageNumber): goal is CoverageNumber {
+  return typeof goal === "object" && (goal as object | null) !== null && "number" in goal;
+}
+
 /** The divisions that a target asks for, and those of them that are not covered yet. */
 export interface Shortfall {
-  /** The share of the total, rounded up, since half a division cannot be covered. */
+  /** The number, or the share of the total, rounded up, since half a division cannot be covered. */
   readonly required: number;
   /** `least` if all unknown divisions are covered, `most` if none is. */
   readonly shortfall: { readonly least: number; readonly most: number };
 }
 
-/** Counts the divisions that a target share requires, and how many are still to be covered. */
-export function measureShortfall({ covered, total, unknown }: KnownCounts, target: Ratio): Shortfall {
-  const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
+/** Counts the divisions that a target requires, and how many are still to be covered. */
+export function measureShortfall({ covered, total, unknown }: KnownCounts, goal: Goal): Shortfall {
+  const required =
+    typeof goal === "number" ? goal : Number(roundDivision(goal.numerator * BigInt(total), goal.denominator, "up"));
   return {
     required,
     shortfall: { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) },

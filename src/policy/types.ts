@@ -1687,7 +1687,7 @@ export interface PostConditionInput {
   readonly not?: PostConditionInput | undefined;
 }
 
-/** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
+/** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
 export interface CoverageTarget {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1734,8 +1734,11 @@ export interface CoverageTarget {
   readonly level: DivisionLevel;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 目标比例，0至1。Target share, from 0 to 1. */
-    readonly target: Parameter<Varied<string | number>>;
+    /**
+     * 目标：应覆盖的比例，0至1；或者应覆盖的区划数。Target: the share to be covered, from 0 to 1, or the number of
+     * divisions to be covered.
+     */
+    readonly target: Parameter<Varied<CoverageGoal>>;
     /**
      * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
      * level.
@@ -1756,6 +1759,22 @@ export interface CoverageTarget {
           )[]
         >
       | undefined;
+    /**
+     * 口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division
+     * must meet to belong to the base, such as a list of named ones; absent: nothing.
+     */
+    readonly among?: Parameter<DivisionCondition> | undefined;
+    /**
+     * 口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a
+     * station must meet to count, such as premises, money and staff; absent: nothing.
+     */
+    readonly stations?: Parameter<StationCondition> | undefined;
+    /**
+     * 口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are
+     * measured, how many divisions the source says there are: it fills up a list that the register does not declare
+     * complete; absent: as the register has it.
+     */
+    readonly total?: Parameter<number> | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: Parameter<PlainDate>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
@@ -1776,7 +1795,7 @@ export interface CoverageTarget {
   };
 }
 
-/** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
+/** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
 export interface CoverageTargetInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1823,8 +1842,11 @@ export interface CoverageTargetInput {
   readonly level: DivisionLevel;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 目标比例，0至1。Target share, from 0 to 1. */
-    readonly target: ParameterInput<VariedInput<string | number>>;
+    /**
+     * 目标：应覆盖的比例，0至1；或者应覆盖的区划数。Target: the share to be covered, from 0 to 1, or the number of
+     * divisions to be covered.
+     */
+    readonly target: ParameterInput<VariedInput<CoverageGoal>>;
     /**
      * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
      * level.
@@ -1845,6 +1867,22 @@ export interface CoverageTargetInput {
           )[]
         >
       | undefined;
+    /**
+     * 口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division
+     * must meet to belong to the base, such as a list of named ones; absent: nothing.
+     */
+    readonly among?: ParameterInput<DivisionConditionInput> | undefined;
+    /**
+     * 口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a
+     * station must meet to count, such as premises, money and staff; absent: nothing.
+     */
+    readonly stations?: ParameterInput<StationConditionInput> | undefined;
+    /**
+     * 口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are
+     * measured, how many divisions the source says there are: it fills up a list that the register does not declare
+     * complete; absent: as the register has it.
+     */
+    readonly total?: ParameterInput<number> | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: ParameterInput<string>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
@@ -5240,6 +5278,61 @@ export interface AppliesTo {
   readonly tier?: string | undefined;
 }
 
+/** A share of the divisions, or a number of them. */
+export type CoverageGoal = string | number | CoverageNumber;
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionCondition {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionCondition | undefined;
+}
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionConditionInput {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionConditionInput | undefined;
+}
+
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export interface RequiredRole {
   /** 岗位角色。Role at the station. */
@@ -5527,58 +5620,6 @@ export interface EvidenceDemandInput {
    * points, or as if not answered.
    */
   readonly without: "counts" | "lowest" | "unanswered";
-}
-
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionCondition {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionCondition | undefined;
-}
-
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionConditionInput {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionConditionInput | undefined;
 }
 
 /** 对合同的条件。A condition on contracts. */
@@ -6047,6 +6088,12 @@ export interface PremisesCondition {
   readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
   /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
   readonly signage?: boolean | undefined;
+}
+
+/** A share of the divisions, or a number of them. */
+export interface CoverageNumber {
+  /** 应覆盖的区划数。How many divisions must be covered. */
+  readonly number: number;
 }
 
 /** A number by class of subject, or parts that add up. */

@@ -111,7 +111,9 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   for (const [name, parameter] of parameters)
     if (parameter !== undefined)
       eachValue(parameter, [...path, "parameters", name], (value, at) => checkVaried(value, subject, at, fault));
-  if (provision.kind === "coverage-target") checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
+  if (provision.kind !== "coverage-target") return;
+  checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
+  checkStationsOnly(provision, [...path, "parameters"], fault);
 }
 
 /** Kinds whose bounds have classes and stages of their own. */
@@ -122,6 +124,13 @@ function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path:
   const last = isByStages(target.value) ? target.value.stages.at(-1)?.by : undefined;
   if (last !== undefined && dueOn.value !== last)
     fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
+}
+
+/** Conditions on stations, and what they are counted among, have no meaning where workers are counted. */
+function checkStationsOnly({ measure, parameters }: CoverageTarget, path: FaultPath, fault: Report): void {
+  if (measure === "stations") return;
+  for (const name of ["among", "stations", "total"] as const)
+    if (parameters[name] !== undefined) fault("key-unknown", [...path, name]);
 }
 
 /** Notes classes that overlap or are of another kind of subject, and stages that are out of order. */

@@ -1,4 +1,5 @@
 import { type Ratio, addRatios, compareRatios, divideRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
+import type { Certainty } from "../register/index.js";
 import { countCompletions, domainsOf, forEachCompletion } from "./completions.js";
 import { type Atom, type Formula, collectAtoms, evaluate } from "./formula.js";
 import {
@@ -94,6 +95,13 @@ export function outcomesOf(formulas: readonly Formula[]): readonly number[] {
   const found = new Set<number>();
   forEachCompletion(domains, (completion) => found.add(bits(formulas.map((formula) => evaluate(formula, completion)))));
   return [...found];
+}
+
+/** Returns whether a formula is true in every completion, in none, or in some. */
+export function certaintyOf(formula: Formula): Certainty {
+  if (typeof formula === "boolean") return formula ? "yes" : "no";
+  const outcomes = outcomesOf([formula]);
+  return outcomes.length > 1 ? "unknown" : outcomes.includes(1) ? "yes" : "no";
 }
 
 function allOutcomes(formulas: readonly Formula[]): readonly number[] {

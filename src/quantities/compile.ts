@@ -21,7 +21,7 @@ import { type Formula, allOf } from "./formula.js";
 import { type PostedPerson, contractId, contractsById } from "./indexes.js";
 import { levelsOf } from "./levels-of.js";
 import { type Members, type Post, type Records, membersOf, stationsOf } from "./members.js";
-import { type Amount, type Quantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
+import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
 import { readNumber, unknownFact } from "./test-facts.js";
 
@@ -32,17 +32,8 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
       const { members, unlisted } = tally(measure.of, measure.where, subject, context);
       return { type: "count", members: members.map(({ counts }) => counts), unlisted };
     }
-    case "share": {
-      const { members, unlisted } = tally(measure.of, measure.among, subject, context);
-      return {
-        type: "share",
-        members: members.map(({ record, counts }) => ({
-          among: counts,
-          counted: counts === false ? false : context.meets(measure.of, record, measure.where as never),
-        })),
-        unlisted,
-      };
-    }
+    case "share":
+      return shareOf(measure, subject, context);
     case "sum":
     case "mean": {
       const { members, unlisted } = tally(measure.of, measure.where, subject, context);
@@ -79,6 +70,23 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
         by: quantityOf(measure.by, subject, context),
       };
   }
+}
+
+/** Takes the share of things that meet a condition, as far as it is known. */
+export function shareOf(
+  { of, among, where }: Extract<Measure, { readonly take: "share" }>,
+  subject: MeasureSubject,
+  context: MeasureContext,
+): ShareQuantity {
+  const { members, unlisted } = tally(of, among, subject, context);
+  return {
+    type: "share",
+    members: members.map(({ record, counts }) => ({
+      among: counts,
+      counted: counts === false ? false : context.meets(of, record, where as never),
+    })),
+    unlisted,
+  };
 }
 
 const NOTHING: Amount = { least: ZERO, most: ZERO, fact: null };

@@ -1,5 +1,6 @@
 export { type Limits, type Outcome, compare, distinctFacts } from "./compare.js";
-export { boundOf, quantityOf, subjectMeets } from "./compile.js";
+export { certaintyOf } from "./bounds.js";
+export { boundOf, quantityOf, shareOf, subjectMeets } from "./compile.js";
 export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf } from "./formula.js";
 export { contextOf } from "./meets.js";
@@ -9,6 +10,7 @@ export { MONEY_KINDS, NEED_KINDS, governsMoney, purposesOf } from "./money-rules
 export { heldOn, stationsOf, subjectRef } from "./members.js";
 export { kindsOfSources } from "./indexes.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
-export { type Quantity, ONE, ZERO, greater, smaller } from "./quantity.js";
+export { type Quantity, type ShareQuantity, ONE, ZERO, greater, smaller } from "./quantity.js";
+export { ofCertainty } from "./test-facts.js";
 export { matchesTier, presence, recordsOf, scaleOf, subjectsOf, termOf } from "./subjects.js";
 export { type StandardAmount, type StandardQuestion, amountOfStandard, boundIn, standardAmounts } from "./standard.js";

@@ -3384,8 +3384,13 @@ export interface CoverageTargetDetail {
    * total, rounded up.
    */
   readonly required: number;
-  /** 目标比例；null：各地区不同。The target share; null: it differs by area. */
+  /**
+   * 目标比例；null：目标是数量，或者各地区不同。The target share; null: the target is a number, or differs by
+   * area.
+   */
   readonly target: string | null;
+  /** 目标数量；缺省为目标是比例。The target number; absent: the target is a share. */
+  readonly number?: number | undefined;
   /** 已覆盖的区划数。Divisions that are covered. */
   readonly covered: number;
   /** 是否覆盖不明的区划数。Divisions for which it is unknown. */

@@ -1,4 +1,3 @@
-import type { PlainDate } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { combineAll } from "../finding/index.js";
 import type { CoverageTarget, Settled } from "../policy/index.js";
@@ -6,14 +5,9 @@ import { checkVaried, distinctFacts, isSettled } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { CoverageByDivision, CoverageTargetDetail, Finding, MissingFact } from "../results/index.js";
 import { type CommitteeType, isDivisionCode } from "../terms/index.js";
+import { type CoverageQuestion, type CoverageRun, checkByMeasure, isConditioned } from "./coverage-by-measure.js";
 
 type CoverageFinding = Finding<CoverageTargetDetail>;
-
-/** The coverage of a jurisdiction, and what is found about it and about each county-level area in it. */
-interface CoverageRun {
-  readonly findings: readonly CoverageFinding[];
-  readonly coverage: CoverageByDivision;
-}
 
 /**
  * Returns one finding for the whole jurisdiction and one for each county-level area in it, for each stage of the target.
@@ -22,40 +16,57 @@ interface CoverageRun {
 export function runCoverage(
   prepared: PreparedRegister,
   provision: CoverageTarget,
-  { asOf, jurisdiction }: { readonly asOf: PlainDate; readonly jurisdiction: string },
+  question: CoverageQuestion,
 ): CoverageRun {
-  if (isSettled(provision)) return coverageOn(prepared, provision, asOf, jurisdiction);
+  const { asOf, jurisdiction } = question;
+  if (isSettled(provision)) return forWhole(coverageOn(prepared, provision, question), jurisdiction);
   const runs: CoverageRun[] = [];
   const findings = checkVaried(provision, { prepared, asOf }, (settled, day) => {
-    const run = coverageOn(prepared, settled, day, jurisdiction);
+    const { from, to } = question.period;
+    const period = { from: from < day ? from : day, to };
+    const run = coverageOn(prepared, settled, { ...question, asOf: day, period });
     runs.push(run);
     return run.findings;
   });
   const coverage = (runs.at(-1) as CoverageRun).coverage;
-  return { findings: sumOverAreas(findings, coverage, jurisdiction), coverage };
+  return forWhole({ findings: sumOverAreas(findings, coverage, jurisdiction), coverage }, jurisdiction);
 }
 
-/** Checks a target of one share for all areas. */
+/** Leaves out areas for which the target names no number of their own: a number for the whole is asked of the whole. */
+function forWhole({ findings, coverage }: CoverageRun, jurisdiction: string): CoverageRun {
+  const isAsked = (finding: CoverageFinding): boolean =>
+    finding.subject.id === jurisdiction || finding.detail.number === undefined || isByArea(finding);
+  return { findings: findings.every(isAsked) ? findings : findings.filter(isAsked), coverage };
+}
+
+/** Whether the target of a finding differs by class of area. */
+function isByArea({ applied, cases, classes }: CoverageFinding): boolean {
+  const { target } = applied ?? cases?.[0]?.applied ?? {};
+  return target?.class !== undefined || classes !== undefined;
+}
+
+/** Checks a target of one share or number for all areas. */
 function coverageOn(
   prepared: PreparedRegister,
   provision: Settled<CoverageTarget>,
-  asOf: PlainDate,
-  jurisdiction: string,
+  question: CoverageQuestion,
 ): CoverageRun {
+  if (isConditioned(provision)) return checkByMeasure(prepared, provision, question);
+  const { asOf, jurisdiction } = question;
   const display = provision.parameters.display.value;
   const base = provision.parameters.base?.value;
   const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
   const within = isKnown ? jurisdiction : undefined;
-  const question = { by: "county", asOf, within, display } as const;
+  const options = { by: "county", asOf, within, display } as const;
   const coverage =
     provision.measure === "stations"
       ? measureCoverageByDivision(prepared, {
-          ...question,
+          ...options,
           tier: provision.appliesTo.tier ?? provision.level,
           base,
         })
       : measureServiceCoverage(prepared, {
-          ...question,
+          ...options,
           base: base as readonly CommitteeType[] | undefined,
           workers: provision.parameters.workers?.value,
         });
@@ -82,16 +93,20 @@ function sumOverAreas(
   }
   return findings.map((finding) => {
     const own = areas.get(finding.stage?.dueOn);
-    const { target } = finding.applied ?? finding.cases?.[0]?.applied ?? {};
-    const isByArea = target?.class !== undefined || finding.classes !== undefined;
-    return finding.subject.id === jurisdiction && isByArea && own !== undefined
+    return finding.subject.id === jurisdiction && isByArea(finding) && own !== undefined
       ? sumOf(finding, own, coverage)
       : finding;
   });
 }
 
 function sumOf(
-  { applied: _applied, classes: _classes, cases: _cases, ...whole }: CoverageFinding,
+  {
+    applied: _applied,
+    classes: _classes,
+    cases: _cases,
+    detail: { number: _number, ...detail },
+    ...whole
+  }: CoverageFinding,
   areas: readonly CoverageFinding[],
   { rows, total }: CoverageByDivision,
 ): CoverageFinding {
@@ -109,7 +124,7 @@ function sumOf(
     verdict,
     timing: verdict === "not-applicable" ? null : (due?.timing ?? whole.timing),
     detail: {
-      ...whole.detail,
+      ...detail,
       target: null,
       required: of(({ required }) => required),
       covered: of(({ covered }) => covered),

@@ -14,6 +14,7 @@ import {
   amountPeriods,
   assessors,
   committeeTypes,
+  divisionClasses,
   divisionKinds,
   evaluationFrequencies,
   fundingSourceKinds,
@@ -27,7 +28,7 @@ import {
 } from "../terms/index.js";
 import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
-import { activityCounts, bounds, counts, measures } from "./measures.js";
+import { activityCounts, bounds, counts, measures, personConditions } from "./measures.js";
 import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
@@ -82,19 +83,26 @@ function drawnFromSchema(kind: ProvisionKind, around: Surroundings): fc.Arbitrar
 /** Fields in which one thing depends on another, so that the schema alone does not show what is valid together. */
 const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Arbitrary<Own<K>> } = {
   "coverage-target": ({ document }) =>
-    fc.constantFrom("township" as const, "village" as const).chain((level) =>
-      fc.record({
-        measure: fc.constantFrom("stations", "workers"),
-        level: fc.constant(level),
-        parameters: fc.record({
-          target: says(document, shares),
-          base: level === "township" ? says(document, someOf(divisionKinds)) : says(document, someOf(committeeTypes)),
-          dueOn: says(document, plainDates()),
-          dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
-          display: says(document, fc.record({ decimals: fc.nat(3), rounding: fc.constantFrom(...ROUNDING_MODES) })),
+    fc
+      .tuple(fc.constantFrom("township" as const, "village" as const), fc.constantFrom("stations", "workers"))
+      .chain(([level, measure]) =>
+        fc.record({
+          measure: fc.constant(measure),
+          level: fc.constant(level),
+          parameters: fc.record(
+            {
+              target: says(document, fc.oneof(shares, fc.record({ number: fc.nat(30) }))),
+              base:
+                level === "township" ? says(document, someOf(divisionKinds)) : says(document, someOf(committeeTypes)),
+              dueOn: says(document, plainDates()),
+              dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
+              display: says(document, fc.record({ decimals: fc.nat(3), rounding: fc.constantFrom(...ROUNDING_MODES) })),
+              ...(measure === "stations" ? stationsThatCount(document) : {}),
+            },
+            { requiredKeys: ["target", "base", "dueOn", "dueConvention", "display"] },
+          ),
         }),
-      }),
-    ),
+      ),
   "share-quota": ({ document, tiers }) =>
     fc.record({
       committee: oneOf(committeeTypes),
@@ -294,6 +302,21 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
     }),
   "pathway-table": ({ document }) => fc.record({ parameters: fc.record({ table: says(document, decisionTables()) }) }),
 };
+
+/** Draws what restricts a coverage target on stations. */
+function stationsThatCount(document: string) {
+  return {
+    among: says(
+      document,
+      someOf(divisionClasses).map((listed) => ({ class: listed })),
+    ),
+    stations: says(
+      document,
+      personConditions().map((where) => ({ premises: { available: true }, has: [{ of: "persons" as const, where }] })),
+    ),
+    total: says(document, fc.nat(40)),
+  };
+}
 
 /** Draws by how much an amount grows each year. */
 function growths(): fc.Arbitrary<YearlyGrowth> {

@@ -1,17 +1,22 @@
 import type { CoverageTargetDetail, Finding } from "../../results/index.js";
 import { type DueConvention, lastDayDue } from "../../calendar/index.js";
+import type { CoverageGoal, DivisionCondition, StationCondition } from "../../policy/index.js";
 import type { RoundingMode } from "../../ratio/index.js";
 import { type LocalText, countedWorkers, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";
-import { isOrAre, sayCount, sayRange, sayRate, sayShare, things } from "../words/figures.js";
+import { sayNoun } from "../words/condition.js";
+import { isOrAre, sayCount, sayRange, sayRate, things } from "../words/figures.js";
 import { sayBase, sayDisplay, sayPlainShare, termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
 
 export const coverageTargetWords: KindWords<"coverage-target"> = {
   parameters: {
-    target: sayPlainShare,
+    target: sayGoal,
     base: sayBase,
+    among: (condition) => sayNoun("divisions", condition),
+    stations: (condition) => sayNoun("stations", condition),
+    total: sayNumber,
     dueOn: sayDate,
     dueConvention: termOf(dueConventions),
     display: sayDisplay,
@@ -28,7 +33,8 @@ function explainCoverageTarget({
   timing,
   basis,
 }: Finding<CoverageTargetDetail>): readonly DraftReason[] {
-  const { required, target, covered, unknown, total, shortfall, dueOn } = detail;
+  const { required, covered, unknown, total, shortfall, dueOn } = detail;
+  const goal = sayTarget(detail);
   const kinds = basis.parameters["base"]?.value as readonly string[] | undefined;
   const whole = kinds === undefined ? { zh: "区划", en: "divisions" } : sayBase(kinds);
   const due = sayDate(dueOn);
@@ -36,15 +42,59 @@ function explainCoverageTarget({
   return only(
     reason(
       "required",
-      `目标为${target === null ? "各地区目标之和" : sayShare(target)}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，期限为${due.zh}${sayConvention(basis).zh}。`,
-      `The target is ${target === null ? "that of its areas together" : sayShare(target)}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}${sayConvention(basis).en}.`,
+      `目标为${goal.zh}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，期限为${due.zh}${sayConvention(basis).zh}。`,
+      `The target is ${goal.en}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}${sayConvention(basis).en}.`,
     ),
+    ...sayWhatCounts(basis),
     reason(
       "found",
       `已覆盖${sayCount(covered).zh}个${rate.zh}${unknown > 0 ? `，另有${sayCount(unknown).zh}个情况不明` : ""}。`,
       `${things(covered, "division")} ${isOrAre(covered)} covered${rate.en}${unknown > 0 ? `; of ${sayCount(unknown).en} more it is not known` : ""}.`,
     ),
     shortfall.most > 0 && verdict !== "not-applicable" && remedy(shortfall, timing),
+  );
+}
+
+function sayGoal(goal: CoverageGoal): LocalText {
+  return typeof goal === "object" ? sayNumber(goal.number) : sayPlainShare(goal);
+}
+
+function sayNumber(number: number): LocalText {
+  return { zh: `${sayCount(number).zh}个`, en: things(number, "division") };
+}
+
+function sayTarget({ target, number }: CoverageTargetDetail): LocalText {
+  if (number !== undefined) return sayNumber(number);
+  return target === null ? { zh: "各地区目标之和", en: "that of its areas together" } : sayPlainShare(target);
+}
+
+/** Which divisions and stations count, where the target restricts them, and how many divisions the source names. */
+function sayWhatCounts({ parameters }: Finding["basis"]): readonly DraftReason[] {
+  const among = parameters["among"]?.value as DivisionCondition | undefined;
+  const stations = parameters["stations"]?.value as StationCondition | undefined;
+  const total = parameters["total"]?.value as number | undefined;
+  return only(
+    among !== undefined &&
+      reason(
+        "required",
+        `基数只含${sayNoun("divisions", among).zh}。`,
+        `The base consists of ${sayNoun("divisions", among).en} only.`,
+        1,
+      ),
+    stations !== undefined &&
+      reason(
+        "required",
+        `只计入${sayNoun("stations", stations).zh}。`,
+        `Only ${sayNoun("stations", stations).en} count.`,
+        1,
+      ),
+    total !== undefined &&
+      reason(
+        "required",
+        `原文写明的总数为${sayNumber(total).zh}；登记的名单不完整的，未列入的按情况不明计。`,
+        `The source names ${sayNumber(total).en} in all; those that an incomplete list lacks count as not known.`,
+        1,
+      ),
   );
 }
 

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   anyText,
   count,
@@ -10,6 +11,7 @@ import {
   exactly,
 } from "../../fields/index.js";
 import { countedWorkers, coverageMeasures } from "../../terms/index.js";
+import { divisionCondition, stationCondition } from "../measure/conditions.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -23,7 +25,12 @@ const coverageTargetDetail = detailOf(
     required: count.describe(
       "必须覆盖的区划数：目标比例乘以总数，不足一个按一个计。Divisions that must be covered: the target share of the total, rounded up.",
     ),
-    target: anyText.nullable().describe("目标比例；null：各地区不同。The target share; null: it differs by area."),
+    target: anyText
+      .nullable()
+      .describe(
+        "目标比例；null：目标是数量，或者各地区不同。The target share; null: the target is a number, or differs by area.",
+      ),
+    number: count.optional().describe("目标数量；缺省为目标是比例。The target number; absent: the target is a share."),
     covered: count.describe("已覆盖的区划数。Divisions that are covered."),
     unknown: count.describe("是否覆盖不明的区划数。Divisions for which it is unknown."),
     total: count.describe("区划总数。All divisions."),
@@ -34,12 +41,22 @@ const coverageTargetDetail = detailOf(
   },
 );
 
-/** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
+/** A share of the divisions, or a number of them. */
+const coverageGoal = z
+  .union([
+    share,
+    recordOf({ number: count.describe("应覆盖的区划数。How many divisions must be covered.") }).register(typeNames, {
+      name: "CoverageNumber",
+    }),
+  ])
+  .register(typeNames, { name: "CoverageGoal" });
+
+/** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
 export const coverageTarget = {
   label: { zh: "覆盖率目标", en: "coverage target" },
   purpose: {
-    zh: "到某日为止设有站点或有社会工作者服务的区划比例",
-    en: "a share of divisions with a station, or a worker, by a day",
+    zh: "到某日为止设有站点或有社会工作者服务的区划比例或者数量",
+    en: "a share or a number of divisions with a station, or a worker, by a day",
   },
   subjects: ["division"],
   byPeriod: false,
@@ -51,14 +68,30 @@ export const coverageTarget = {
     ),
     level: levelName.describe("计入的行政区划级别。Level of the divisions that are counted."),
     parameters: recordOf({
-      target: variedParameter(share, {
-        label: { zh: "目标比例", en: "target" },
-        description: "目标比例，0至1。Target share, from 0 to 1.",
+      target: variedParameter(coverageGoal, {
+        label: { zh: "目标", en: "target" },
+        description:
+          "目标：应覆盖的比例，0至1；或者应覆盖的区划数。Target: the share to be covered, from 0 to 1, or the number of divisions to be covered.",
       }),
       base: namedParameter(baseKinds, {
         label: { zh: "计入基数的区划", en: "divisions of the base" },
         description:
           "计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the level.",
+      }).optional(),
+      among: namedParameter(divisionCondition, {
+        label: { zh: "计入基数的区划须满足的条件", en: "condition on divisions of the base" },
+        description:
+          "口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division must meet to belong to the base, such as a list of named ones; absent: nothing.",
+      }).optional(),
+      stations: namedParameter(stationCondition, {
+        label: { zh: "计入的站点须满足的条件", en: "condition on stations that count" },
+        description:
+          "口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a station must meet to count, such as premises, money and staff; absent: nothing.",
+      }).optional(),
+      total: namedParameter(count, {
+        label: { zh: "区划总数", en: "number of divisions" },
+        description:
+          "口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are measured, how many divisions the source says there are: it fills up a list that the register does not declare complete; absent: as the register has it.",
       }).optional(),
       dueOn: namedParameter(plainDate, {
         label: { zh: "期限", en: "due date" },

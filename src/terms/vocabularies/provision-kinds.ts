@@ -29,8 +29,11 @@ export const provisionKinds = defineVocabulary("provision-kind", "public", {
 /** 参数名称: what each parameter of a kind is called; those of a qualification are named by its policy. */
 export const parameterLabels = {
   "coverage-target": {
-    target: { zh: "目标比例", en: "target" },
+    target: { zh: "目标", en: "target" },
     base: { zh: "计入基数的区划", en: "divisions of the base" },
+    among: { zh: "计入基数的区划须满足的条件", en: "condition on divisions of the base" },
+    stations: { zh: "计入的站点须满足的条件", en: "condition on stations that count" },
+    total: { zh: "区划总数", en: "number of divisions" },
     dueOn: { zh: "期限", en: "due date" },
     dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
     display: { zh: "百分比修约", en: "rounding of the percentage" },
