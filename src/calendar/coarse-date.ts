@@ -59,13 +59,9 @@ export function parseCoarseDate(input: unknown, path: FaultPath = []): CoarseDat
  * ```
  */
 export function coarseDateInterval(date: string): { readonly earliest: PlainDate; readonly latest: PlainDate } {
+  if (isPlainDate(date)) return { earliest: date, latest: date };
   const known = parseCoarseDate(date, ["date"]);
-  if (isDay(known)) return { earliest: known, latest: known };
   return known.length === 4
     ? { earliest: `${known}-01-01` as PlainDate, latest: `${known}-12-31` as PlainDate }
     : { earliest: `${known}-01` as PlainDate, latest: lastDayOfMonth(known) };
-}
-
-function isDay(date: CoarseDate): date is PlainDate {
-  return date.length === 10;
 }

@@ -52,6 +52,7 @@ function findingSomewhere(assess: Assess, person: Person, { classes, unclassed }
 /** An area whose class is not known is the station's, so the fact is the division's and not the person's. */
 function findingInPost(assess: Assess, person: Person, post: Post): QualificationFinding {
   const finding = assess(person, post.areaClass);
+  if (post.areaClass !== undefined) return finding;
   return {
     ...finding,
     missing: finding.missing.map((fact) => (fact.fact === "area-class" ? areaFact(fact, post) : fact)),

@@ -48,23 +48,25 @@ export function postsOn(
   return (person) => {
     if (person.assignments === undefined)
       return (areas.known ??= possibleAreas(prepared, tier, asOf, areaClassOfDivision));
-    return person.assignments.flatMap((assignment): readonly Post[] => {
+    const posts: Post[] = [];
+    for (const assignment of person.assignments) {
       const { duty } = assignment;
       const station = prepared.stations.get(assignment.station);
-      if (tier !== undefined && (station === undefined || !stationMatchesTier(prepared, station, tier))) return [];
+      if (tier !== undefined && (station === undefined || !stationMatchesTier(prepared, station, tier))) continue;
       const isHeld = spanHoldsOn(assignment, asOf, recordedOn);
-      if (isHeld === "no" || (duty !== undefined && duty !== "professional-social-work")) return [];
-      return [
-        {
-          station: assignment.station,
-          division: station?.division ?? null,
-          areaClass: station === undefined ? undefined : areaClassOfDivision(station.division),
-          open: unknownFactsOf(person, assignment, isHeld),
-        },
-      ];
-    });
+      if (isHeld === "no" || (duty !== undefined && duty !== "professional-social-work")) continue;
+      posts.push({
+        station: assignment.station,
+        division: station?.division ?? null,
+        areaClass: station === undefined ? undefined : areaClassOfDivision(station.division),
+        open: unknownFactsOf(person, assignment, isHeld),
+      });
+    }
+    return posts;
   };
 }
+
+const NOTHING_OPEN: Post["open"] = [];
 
 /** Without a complete list of stations a post may be in any area. */
 function possibleAreas(
@@ -85,6 +87,7 @@ function possibleAreas(
 }
 
 function unknownFactsOf({ id }: Person, { station, duty }: Assignment, isHeld: Certainty): Post["open"] {
+  if (isHeld !== "unknown" && duty !== undefined) return NOTHING_OPEN;
   const subject = { kind: "person", id } as const;
   return [
     ...(isHeld === "unknown" ? [{ subject, fact: "assignment-date" as const, detail: station }] : []),

@@ -71,17 +71,19 @@ function checkOn(
   { asOf, station }: StationOptions & { readonly asOf: PlainDate },
 ): readonly Finding<RequiredRolesDetail>[] {
   const basis = basisOf(provision);
+  const required = provision.parameters.roles.value;
+  const roles = [...STATION_ROLES, ...(prepared.register.terms?.stationRoles ?? []).map(({ key }) => key)];
+  const asksForKinds = required.some(({ staffKinds }) => staffKinds !== undefined);
   const known = new Map<string, Answer>();
   return openStations(prepared, provision, asOf, station).map((open) => {
-    const { people, staff } = staffOf(prepared, open.station, asOf);
+    const { people, staff } = staffOf(prepared, open.station, asOf, roles);
     // Many stations are staffed alike.
-    const key = JSON.stringify([
-      staff.members.map(({ certain, open: doubtful }) => [[...certain], doubtful]),
-      staff.hidden,
-    ]);
-    const answer = known.get(key) ?? answerFor(provision.parameters.roles.value, staff);
+    const key = keyOf(staff);
+    const answer = known.get(key) ?? answerFor(required, staff);
     known.set(key, answer);
-    const kinds = provision.parameters.roles.value.map((role) => kindsOfHolders(prepared, role, open.station, asOf));
+    if (!asksForKinds && answer.undated.length === 0 && answer.hidden.length === 0)
+      return stationFinding(open, basis, asOf, { verdict: answer.verdict, detail: answer.detail, missing: [] });
+    const kinds = required.map((role) => kindsOfHolders(prepared, role, open.station, asOf));
     return stationFinding(open, basis, asOf, {
       verdict: combineAll([answer.verdict, ...kinds.map(({ verdict }) => verdict)]),
       detail: {
@@ -98,6 +100,14 @@ function checkOn(
       ],
     });
   });
+}
+
+/** Returns a text that is the same for stations that are staffed alike. */
+function keyOf({ members, hidden }: Staff): string {
+  let key = `${hidden.personnel} ${hidden.assignments}`;
+  // No role has a blank in it.
+  for (const { certain, open } of members) key += `\n${[...certain].join(" ")}\t${open.join(" ")}`;
+  return key;
 }
 
 /** Whether the holders of a role are of the kinds of staff that it asks for. */
@@ -148,6 +158,7 @@ function staffOf(
   prepared: PreparedRegister,
   station: Station,
   asOf: PlainDate,
+  roles: readonly Role[],
 ): { readonly people: readonly string[]; readonly staff: Staff } {
   const { register, assignmentsByStation, personnelWithoutAssignments } = prepared;
   const members = new Map<string, { readonly certain: Set<Role>; readonly possible: Set<Role> }>();
@@ -169,7 +180,7 @@ function staffOf(
         personnel: isCompleteAt(prepared, station, "personnel", asOf) ? 0 : null,
         assignments: personnelWithoutAssignments.length,
       },
-      roles: [...STATION_ROLES, ...(register.terms?.stationRoles ?? []).map(({ key }) => key)],
+      roles,
     },
   };
 }

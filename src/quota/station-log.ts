@@ -65,26 +65,66 @@ function logIndex(): Map<string, Map<string, StationLog>> {
   return new Map();
 }
 
-/** A counted record; without a size where its hours are not recorded. */
-interface LogRecord {
-  readonly activity: Activity;
+/** Counted records that are one entry: of different hours the longest count, so that a further record never counts less. */
+interface Repeats {
   readonly date: PlainDate;
+  /** Null where no record has hours. */
   readonly size: ScaledInteger | null;
+  readonly lacksHours: boolean;
+  readonly records: number;
 }
 
 function readLog({ unit, parameters }: Counting, activities: readonly Activity[]): StationLog {
-  const records: LogRecord[] = [];
+  const kinds = parameters.kinds.value;
+  const groups: Repeats[] = [];
+  const places = new Map<string, number>();
   let notCompleted = 0;
+  let scale = 0;
   for (const activity of activities) {
-    if (!parameters.kinds.value.includes(activity.kind)) continue;
-    const { startedOn, completedOn } = activity;
+    if (!kinds.includes(activity.kind)) continue;
+    const { startedOn, completedOn, kind, caseReference } = activity;
     const date = parameters.countedOn.value === "start" ? (startedOn ?? completedOn) : completedOn;
-    if (date === undefined) notCompleted += 1;
-    else
-      records.push({ activity, date, size: unit === "count" ? ONE : hoursOf(parameters.hoursBasis.value, activity) });
+    if (date === undefined) {
+      notCompleted += 1;
+      continue;
+    }
+    const size = unit === "count" ? ONE : hoursOf(parameters.hoursBasis.value, activity);
+    if (size !== null && size.scale > scale) ({ scale } = size);
+    const key = caseReference === undefined ? null : `${kind}/${date}/${comparableText(caseReference)}`;
+    const place = key === null ? undefined : places.get(key);
+    const before = place === undefined ? undefined : groups[place];
+    if (place === undefined || before === undefined) {
+      if (key !== null) places.set(key, groups.length);
+      groups.push({ date, size, lacksHours: size === null, records: 1 });
+    } else {
+      groups[place] = withRepeat(before, size);
+    }
   }
-  const scale = records.reduce((most, { size }) => Math.max(most, size?.scale ?? 0), 0);
-  return { entries: groupRepeats(records).map((repeats) => entryOf(repeats, scale)), scale, notCompleted };
+  return { entries: groups.map((repeats) => entryOf(repeats, scale)), scale, notCompleted };
+}
+
+function withRepeat({ date, size, lacksHours, records }: Repeats, other: ScaledInteger | null): Repeats {
+  const isOther = size === null || (other !== null && isLonger(other, size));
+  return {
+    date,
+    size: isOther ? other : size,
+    lacksHours: lacksHours || other === null,
+    records: records + 1,
+  };
+}
+
+function isLonger(one: ScaledInteger, other: ScaledInteger): boolean {
+  const scale = Math.max(one.scale, other.scale);
+  return shiftDigits(one.digits, scale - one.scale) > shiftDigits(other.digits, scale - other.scale);
+}
+
+function entryOf({ date, size, lacksHours, records }: Repeats, scale: number): LogEntry {
+  return {
+    date,
+    amount: size === null ? 0n : shiftDigits(size.digits, scale - size.scale),
+    hours: lacksHours ? "missing" : "recorded",
+    records,
+  };
 }
 
 const ONE: ScaledInteger = { digits: 1n, scale: 0 };
@@ -97,40 +137,6 @@ function hoursOf(basis: "session" | "supervisee", { hours, supervisees }: Activi
   const { digits, scale } = parseDecimal(hours);
   if (digits === 0n) return { digits, scale };
   return persons === undefined ? null : { digits: digits * BigInt(persons), scale };
-}
-
-/** The sizes of records that are one entry. */
-interface Repeats {
-  readonly date: PlainDate;
-  readonly sizes: (ScaledInteger | null)[];
-}
-
-function groupRepeats(records: readonly LogRecord[]): readonly Repeats[] {
-  const groups: Repeats[] = [];
-  const byCase = new Map<string, Repeats>();
-  for (const { activity, date, size } of records) {
-    const { kind, caseReference } = activity;
-    const key = caseReference === undefined ? null : `${kind}/${date}/${comparableText(caseReference)}`;
-    const repeats = key === null ? undefined : byCase.get(key);
-    if (repeats !== undefined) {
-      repeats.sizes.push(size);
-      continue;
-    }
-    const first: Repeats = { date, sizes: [size] };
-    groups.push(first);
-    if (key !== null) byCase.set(key, first);
-  }
-  return groups;
-}
-
-/** Of repeats with different hours the longest counts, so that a further record never reduces the amount. */
-function entryOf({ date, sizes }: Repeats, scale: number): LogEntry {
-  let amount = 0n;
-  for (const size of sizes) {
-    const own = size === null ? 0n : shiftDigits(size.digits, scale - size.scale);
-    if (own > amount) amount = own;
-  }
-  return { date, amount, hours: sizes.includes(null) ? "missing" : "recorded", records: sizes.length };
 }
 
 /** Why an activity was left out of a count. */

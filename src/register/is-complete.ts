@@ -43,7 +43,7 @@ export function isComplete(prepared: PreparedRegister, query: CompletenessQuery)
   if (to > prepared.register.recordedOn) return false;
   const claims = claimsFor(prepared, query);
   for (let next = from; ;) {
-    const reached = reachOf(claims, next);
+    const reached = reachOf(claims, query.level, next);
     if (reached === "open" || (reached !== null && reached >= to)) return true;
     if (reached === null) return false;
     next = addDays(reached, 1);
@@ -54,7 +54,7 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
   requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(query, ["collection", "division", "level", "period"], ["query"]);
   const { collection, division, level, period } = query;
-  requireListed(collection, COLLECTIONS, ["query", "collection"]);
+  if (!COLLECTIONS.includes(collection)) requireListed(collection, COLLECTIONS, ["query", "collection"]);
   if (division !== undefined && typeof division !== "string")
     throwInputError("type-invalid", ["query", "division"], { expected: "id" });
   if (level !== undefined) checkLevel(level, ["query", "level"]);
@@ -67,25 +67,26 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
   checkDay(period.to, ["query", "period", "to"]);
 }
 
-/** The claims that hold for a division: those made everywhere, for it, and for all above it. */
-function claimsFor(
-  prepared: PreparedRegister,
-  { collection, division, level }: CompletenessQuery,
-): readonly Completeness[] {
+/** The claims that may hold for a division: those made everywhere, for it, and for all above it. */
+function claimsFor(prepared: PreparedRegister, { collection, division }: CompletenessQuery): readonly Completeness[] {
   const known = prepared.claims.get(collection);
   if (known === undefined) return [];
+  if (known.within.size === 0) return known.everywhere;
   const lists = [known.everywhere];
-  if (known.within.size > 0) {
-    for (let area = division ?? null; area !== null; area = nextAbove(prepared, area))
-      lists.push(known.within.get(area) ?? []);
-  }
-  return lists.flat().filter(({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)));
+  for (let area = division ?? null; area !== null; area = nextAbove(prepared, area))
+    lists.push(known.within.get(area) ?? []);
+  return lists.flat();
 }
 
-/** The last day to which a claim that holds on a day goes on; null where none holds on it. */
-function reachOf(claims: readonly Completeness[], day: PlainDate): PlainDate | "open" | null {
+/** The last day to which a claim for a level that holds on a day goes on; null where none holds on it. */
+function reachOf(
+  claims: readonly Completeness[],
+  level: DivisionLevel | undefined,
+  day: PlainDate,
+): PlainDate | "open" | null {
   let last: PlainDate | null = null;
-  for (const { period } of claims) {
+  for (const { period, levels } of claims) {
+    if (levels !== undefined && (level === undefined || !levels.includes(level))) continue;
     if (period === undefined) return "open";
     if (period.from <= day && period.to >= day && (last === null || period.to > last)) last = period.to;
   }

@@ -116,6 +116,8 @@ function spanCertainty(
 }
 
 function intervalOf(date: CoarseDate, name: string, end: string): ReturnType<typeof coarseDateInterval> {
+  // Nearly all dates are days, which are checked once.
+  if (isPlainDate(date)) return { earliest: date, latest: date };
   return coarseDateInterval(isCoarseDate(date) ? date : parseCoarseDate(date, [name, end]));
 }
 

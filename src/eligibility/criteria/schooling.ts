@@ -2,6 +2,7 @@ import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { Person } from "../../model/index.js";
 import type { AnySingleTrace } from "../../results/index.js";
 import { type AcademicDegree, type EducationLevel, comparableText } from "../../terms/index.js";
+import { rememberAnswers } from "../remember-answers.js";
 import type { CriterionContext, CriterionOf, PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
 import { AFTER_ALL, type DaySpan, FIRST_DAY, type Reached, isEarlier, rangeOf, reachedBy } from "./days.js";
 import { degreeRank, educationRank } from "./levels.js";
@@ -155,8 +156,8 @@ export function majorMatcher(accepted: readonly string[] | null): (major: string
   if (accepted === null) return () => "any";
   const names = new Set(accepted.map(plainName));
   const parts = accepted.flatMap((name) => comparableText(PART.exec(name)?.[1] ?? "") || []);
-  return (recorded) => {
-    if (recorded === undefined) return "not-recorded";
+  const remember = rememberAnswers<MajorMatch>(MOST_REMEMBERED);
+  const matchOf = (recorded: string): MajorMatch => {
     const { major, decided } = undecided(recorded);
     const name = plainName(major);
     if (names.has(major) || names.has(name) || parts.some((part) => name.includes(part))) return "accepted";
@@ -165,7 +166,11 @@ export function majorMatcher(accepted: readonly string[] | null): (major: string
       (short !== undefined && names.has(short)) || [...names].some((other) => other !== "" && name.includes(other));
     return isInDoubt ? decided : "not-accepted";
   };
+  return (recorded) => (recorded === undefined ? "not-recorded" : remember(recorded, matchOf));
 }
+
+/** How many fields of study are remembered. */
+const MOST_REMEMBERED = 1_024;
 
 /** `…社会工作…`: every field whose name contains the part. */
 const PART = /^…(.+)…$/u;
