@@ -5,6 +5,7 @@ import type { AssessedFinding, Assessment } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type Locale, type LocalText, labelOf, modalities } from "../terms/index.js";
 import { escapeHtml, stackingTable } from "./html-page.js";
+import { type MoneyUnit, sheetsIn } from "./money-unit.js";
 import { cellOfWord } from "./verdict-cell.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
@@ -35,6 +36,8 @@ export interface Answered {
   readonly register: Register;
   readonly policies: readonly Policy[];
   readonly locale: Locale;
+  /** In what amounts are written; yuan when left out. */
+  readonly unit?: MoneyUnit | undefined;
 }
 
 /** Verdicts of the sheet that lists what is to be done. */
@@ -45,8 +48,8 @@ export function groupFindings(
   answered: Answered,
   isWanted: (finding: AssessedFinding) => boolean,
 ): readonly ProvisionGroup[] {
-  const { assessment, register, policies, locale } = answered;
-  const [, , todo] = writeSheets(assessment, { locale, register, policies });
+  const { assessment, register, policies, locale, unit = "yuan" } = answered;
+  const [, , todo] = sheetsIn(unit, writeSheets(assessment, { locale, register, policies }));
   const found = assessment.findings.filter(({ verdict }) => OPEN.includes(verdict));
   const groups = new Map<
     string,

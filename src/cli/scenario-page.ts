@@ -4,11 +4,15 @@ import type { Locale } from "../terms/index.js";
 import { cautionsOfTime } from "./cautions.js";
 import type { Answered } from "./commands/scenario.js";
 import { escapeHtml, htmlPage } from "./html-page.js";
+import { type MoneyUnit, sheetsIn } from "./money-unit.js";
 import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
 
 /** Writes scenarios as a page to read, print and send on: for each question the figures, then the subjects that each change affects. */
-export function scenarioPage(answers: readonly Answered[], locale: Locale): string {
+export function scenarioPage(
+  answers: readonly Answered[],
+  { locale, unit = "yuan" }: { readonly locale: Locale; readonly unit?: MoneyUnit },
+): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const date = (day: string): string => describeDate(day, { locale });
   return htmlPage({
@@ -28,11 +32,10 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
       ),
     ],
     sections: answers.map(({ title, comparison, prepared, policy }) => {
-      const [figures, ...tables] = writeSheets(comparison, {
-        locale,
-        register: prepared.register,
-        policies: [policy],
-      });
+      const [figures, ...tables] = sheetsIn(
+        unit,
+        writeSheets(comparison, { locale, register: prepared.register, policies: [policy] }),
+      );
       return {
         heading: say(locale, title),
         html: [

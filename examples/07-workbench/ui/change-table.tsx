@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { ScenarioView } from "../worker/scenarios.js";
+import type { ScenarioView, Subjects } from "../worker/scenarios.js";
 import { ask } from "./ask.js";
 import { type TableColumn, VirtualTable } from "./virtual-table.js";
 import { useSay } from "./words.js";
@@ -40,15 +40,22 @@ export function ChangeTable({
           <div class="figures">
             <div class="is-met">
               <b>{`+${String(gained)}`}</b>
-              <span>{say(`新符合的结论，涉及${String(winners)}个对象`, `met now, ${String(winners)} subjects`)}</span>
+              <span>
+                {say(`新符合的结论，涉及${String(winners.count)}个对象`, `met now, ${String(winners.count)} subjects`)}
+              </span>
             </div>
             <div class="is-breach">
               <b>{`−${String(lost)}`}</b>
               <span>
-                {say(`不再符合的结论，涉及${String(losers)}个对象`, `met no longer, ${String(losers)} subjects`)}
+                {say(
+                  `不再符合的结论，涉及${String(losers.count)}个对象`,
+                  `met no longer, ${String(losers.count)} subjects`,
+                )}
               </span>
             </div>
           </div>
+          <Named label={say("受益：", "Gain: ")} subjects={winners} />
+          <Named label={say("受损：", "Lose: ")} subjects={losers} />
           <h3>{say("变化的原因", "Causes")}</h3>
           <ul>
             {groups.slice(0, MOST_GROUPS).map((group) => (
@@ -82,5 +89,19 @@ export function ChangeTable({
         </>
       )}
     </section>
+  );
+}
+
+/** Who is affected, by name. */
+function Named({ label, subjects }: { readonly label: string; readonly subjects: Subjects }): JSX.Element | null {
+  const say = useSay();
+  const { count, names } = subjects;
+  if (count === 0) return null;
+  return (
+    <p>
+      <b>{label}</b>
+      {names.join(say("、", ", "))}
+      {count > names.length ? say(`等${String(count)}个`, ` and ${String(count - names.length)} more`) : ""}
+    </p>
   );
 }

@@ -10,13 +10,11 @@ import { type Language, useSay } from "./words.js";
 interface Given {
   readonly answer: PlanAnswer;
   readonly language: Language;
-  /** Another text: the rows are other ones. */
-  readonly version: string;
   readonly report: (error: unknown) => void;
 }
 
 /** A planned year: what is lacking, the tables, the replay, what other values come to, files. */
-export function PlanResult({ answer, language, version, report }: Given): JSX.Element {
+export function PlanResult({ answer, language, report }: Given): JSX.Element {
   const say = useSay();
   const { heading, isKnown, cautions, notes, policies, sheets, checks, effect, others } = answer;
   return (
@@ -56,7 +54,7 @@ export function PlanResult({ answer, language, version, report }: Given): JSX.El
       {sheets.map((sheet, index) => (
         <section key={sheet.name} data-test={`plan-sheet-${String(index)}`}>
           <h2>{sheet.name}</h2>
-          <SheetTable answer="plan" place={index} table={sheet} version={`${version}${language}`} />
+          <SheetTable answer="plan" place={index} table={sheet} />
         </section>
       ))}
       <Checks checks={checks} />

@@ -79,14 +79,7 @@ export function PlanView(given: BudgetGiven): JSX.Element {
           <ExampleButton onExample={onExample} report={report} />
         </section>
       ) : null}
-      {answer === null ? null : (
-        <PlanResult
-          answer={answer}
-          language={language}
-          version={JSON.stringify([form, draft.sources])}
-          report={report}
-        />
-      )}
+      {answer === null ? null : <PlanResult answer={answer} language={language} report={report} />}
       {sheets.map((sheet) => (
         <section key={sheet.id}>
           <h2>{say(`经费条款：${sheet.title.zh}`, `Clauses on money: ${sheet.title.en}`)}</h2>

@@ -64,12 +64,7 @@ export function PolicyDifferences({ id, titles, question, language, report }: Gi
           {found.tables.map((table, place) => (
             <details key={table.name} open={place === 0 && table.total > 0}>
               <summary>{`${table.name}（${String(table.total)}）`}</summary>
-              <SheetTable
-                answer="difference"
-                place={place}
-                table={table}
-                version={JSON.stringify([id, other, question, language])}
-              />
+              <SheetTable answer="difference" place={place} table={table} />
             </details>
           ))}
           <button type="button" onClick={() => void ask("differenceBook", language).then(handOut, report)}>

@@ -64,9 +64,12 @@ function isSettings(read: unknown): read is Settings {
       (own) => areTexts(own, ["id", "title"]) && areChanges((own as { readonly changes?: unknown }).changes),
     ) &&
     areTexts(costs, ["station", "staff"]) &&
+    MONEY_UNITS.includes((costs as { readonly unit?: unknown }).unit) &&
     (plan === undefined || isPlan(plan))
   );
 }
+
+const MONEY_UNITS: readonly unknown[] = [undefined, "yuan", "ten-thousand-yuan"];
 
 function isPlan(read: unknown): boolean {
   if (!areTexts(read, ["year", "unit"])) return false;

@@ -9,16 +9,14 @@ interface Given {
   readonly answer: string;
   readonly place: number;
   readonly table: AnswerTable;
-  /** Another text: the rows are other ones. */
-  readonly version: string;
 }
 
 /** More rows than are put into the page at once. */
 const MOST_ROWS = 80;
 
 /** A table of an answer: whole where it is short, else only the rows in sight. */
-export function SheetTable({ answer, place, table, version }: Given): JSX.Element {
-  const { name, columns, total } = table;
+export function SheetTable({ answer, place, table }: Given): JSX.Element {
+  const { name, columns, total, version } = table;
   const rowsAt = (from: number, to: number): Promise<readonly (readonly string[])[]> =>
     ask("tableRows", answer, place, from, to);
   const isShort = total <= MOST_ROWS;

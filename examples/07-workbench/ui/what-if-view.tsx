@@ -12,6 +12,7 @@ import { ParameterTable } from "./parameter-table.js";
 import { ReadingsList } from "./readings-list.js";
 import { ScenarioFigures } from "./scenario-figures.js";
 import type { Shared } from "./shared.js";
+import { SheetTable } from "./sheet-table.js";
 import { Cautions } from "./standing-view.js";
 import { SweepForm } from "./sweep-form.js";
 import { useSay } from "./words.js";
@@ -90,6 +91,19 @@ export function WhatIfView(shared: Shared): JSX.Element {
             value={costs.staff}
             onChange={(staff) => change({ costs: { ...costs, staff } })}
           />
+          <label class="field">
+            {say("金额单位", "Unit of money")}
+            <select
+              name="money-unit"
+              value={costs.unit ?? "yuan"}
+              onChange={({ currentTarget: { value } }) =>
+                change({ costs: { ...costs, unit: value === "yuan" ? "yuan" : "ten-thousand-yuan" } })
+              }
+            >
+              <option value="yuan">{say("元", "yuan")}</option>
+              <option value="ten-thousand-yuan">{say("万元", "10,000 yuan")}</option>
+            </select>
+          </label>
         </div>
         <p class="soft">
           {say(
@@ -201,6 +215,12 @@ function Effect({ view, language }: { readonly view: ComparisonView; readonly la
         <h2>{say("影响", "Effect")}</h2>
         <ScenarioFigures figures={view.figures} />
       </section>
+      {view.money.map((table, place) => (
+        <section key={table.name} data-test="scenario-money">
+          <h2>{table.name}</h2>
+          <SheetTable answer="scenario" place={place} table={table} />
+        </section>
+      ))}
       {view.scenarios.map((scenario, index) => (
         <ChangeTable
           key={scenario.id}

@@ -12,6 +12,7 @@ export { decodeText } from "../../../src/cli/decode-text.js";
 export { percentToDecimal } from "../../../src/cli/percent.js";
 export { isPolicyBook, policyTemplate } from "../../../src/cli/policy-workbook.js";
 export { readCsv } from "../../../src/cli/read-csv.js";
+export { type MoneyUnit, sheetsIn } from "../../../src/cli/money-unit.js";
 export { nodeAt, parseJson } from "../../../src/cli/read-json.js";
 export { readRegister } from "../../../src/cli/read-register.js";
 export { recordSheet } from "../../../src/cli/record-sheet.js";

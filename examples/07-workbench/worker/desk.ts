@@ -5,7 +5,7 @@ import { type PreparedRegister, prepareRegister } from "social-work-station-rule
 import type { Agenda, Assessment, ScenarioComparison } from "social-work-station-rules/results";
 import type { Sheet, SheetCell, SheetsReading } from "social-work-station-rules/sheets";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
-import { problem } from "./command-parts.js";
+import { type MoneyUnit, problem } from "./command-parts.js";
 import { type Place, placeOfData } from "./place.js";
 
 /** A sheet whose cells can be corrected. */
@@ -46,7 +46,11 @@ export interface Desk {
   assessed: readonly Policy[];
   agenda: Agenda | null;
   series: { readonly key: string; readonly scenarios: PreparedScenarios } | null;
-  comparison: { readonly comparison: ScenarioComparison; readonly policy: Policy } | null;
+  comparison: {
+    readonly comparison: ScenarioComparison;
+    readonly policy: Policy;
+    readonly unit: MoneyUnit;
+  } | null;
 }
 
 const EVERYWHERE: Place = { division: "CN", above: [] };

@@ -13,6 +13,7 @@ import {
   problem,
   recordSheet,
   scenarioPage,
+  sheetsIn,
   templateSheets,
   toBook,
   writeWorkbook,
@@ -124,21 +125,21 @@ export async function assessmentJson(): Promise<OutFile> {
 
 /** The last comparison of scenarios as a workbook. */
 export function scenarioBook(locale: Locale): Promise<OutFile> {
-  const { comparison, policy, register } = requireComparison();
+  const { comparison, policy, register, unit } = requireComparison();
   return xlsx(
     locale === "en" ? "scenarios.xlsx" : "情景测算.xlsx",
-    toBook(writeSheets(comparison, { locale, register, policies: [policy] })),
+    toBook(sheetsIn(unit, writeSheets(comparison, { locale, register, policies: [policy] }))),
   );
 }
 
 /** The last comparison of scenarios as a page to print. */
 export function scenarioHtml(locale: Locale): OutFile {
-  const { comparison, policy, prepared } = requireComparison();
+  const { comparison, policy, prepared, unit } = requireComparison();
   const title: LocalText = { zh: "情景测算", en: "Scenarios" };
   return {
     name: locale === "en" ? "scenarios.html" : "情景测算.html",
     type: "html",
-    content: scenarioPage([{ title, policy, prepared, comparison }], locale),
+    content: scenarioPage([{ title, policy, prepared, comparison }], { locale, unit }),
   };
 }
 

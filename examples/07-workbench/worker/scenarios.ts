@@ -4,10 +4,12 @@ import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, labelOf, verdicts } from "social-work-station-rules/terms";
 import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
-import { cautionsOfTime, shown, wordOf } from "./command-parts.js";
+import { type MoneyUnit, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
+import { namesIn } from "./findings.js";
 import { readTyped } from "./parameter-lines.js";
 import { type Question, timesOf } from "./question.js";
+import { type AnswerTable, keepTables } from "./tables.js";
 
 /** A scenario: a name and changes. */
 export interface Scenario {
@@ -21,6 +23,8 @@ export interface ComparisonView {
   readonly cautions: readonly LocalText[];
   readonly figures: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly scenarios: readonly ScenarioView[];
+  /** The money of the year by the policy's own clauses, where it has any. */
+  readonly money: readonly AnswerTable[];
 }
 
 export interface ScenarioView {
@@ -28,8 +32,8 @@ export interface ScenarioView {
   readonly title: string;
   readonly gained: number;
   readonly lost: number;
-  readonly winners: number;
-  readonly losers: number;
+  readonly winners: Subjects;
+  readonly losers: Subjects;
   readonly groups: readonly {
     readonly area: string;
     readonly provision: LocalText;
@@ -43,10 +47,20 @@ export interface ScenarioView {
   readonly changes: number;
 }
 
-/** What unit costs the money is computed from; empty: none. */
+/** Who is affected: how many, and the first by name. */
+export interface Subjects {
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+/** More names than are read at once; the rows have all. */
+const MOST_NAMES = 30;
+
+/** What unit costs the money is computed from; empty: none. In what amounts are written. */
 export interface Costs {
   readonly station: string;
   readonly staff: string;
+  readonly unit?: MoneyUnit | undefined;
 }
 
 let changeTables: readonly { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }[] = [];
@@ -62,7 +76,7 @@ export function compare(
   const policy = policyOf(id);
   const { register } = requireData();
   const { asOf } = timesOf(question);
-  const { station, staff } = costs;
+  const { station, staff, unit = "yuan" } = costs;
   const withCosts = station !== "" || staff !== "";
   const alternatives = scenarios.map(({ id: own, title, changes }) => ({
     id: own,
@@ -73,22 +87,27 @@ export function compare(
     alternatives,
     ...(withCosts ? { unitCosts: { ...(station === "" ? {} : { station }), ...(staff === "" ? {} : { staff }) } } : {}),
   });
-  desk.comparison = { comparison, policy };
-  const [figures, ...tables] = writeSheets(comparison, { locale, register, policies: [policy] }).map(
-    ({ columns, rows }) => ({
-      head: columns.map(({ heading }) => heading),
-      rows: rows.map((row) => row.map(shown)).map(sayUnmet),
-    }),
-  );
+  desk.comparison = { comparison, policy, unit };
+  const sheets = sheetsIn(unit, writeSheets(comparison, { locale, register, policies: [policy] }));
+  const [figures, ...tables] = sheets.slice(0, scenarios.length + 1).map(({ columns, rows }) => ({
+    head: columns.map(({ heading }) => heading),
+    rows: rows.map((row) => row.map(shown)).map(sayUnmet),
+  }));
   changeTables = tables;
   const nameOf = new Map(register.divisions.map((division) => [division.id, division.name]));
+  const isMoved = comparison.scenarios.some(({ winners, losers }) => winners.length + losers.length > 0);
+  const names = isMoved ? namesIn(locale) : new Map<string, string>();
+  const named = (ids: readonly string[]): Subjects => ({
+    count: ids.length,
+    names: ids.slice(0, MOST_NAMES).map((own) => names.get(own) ?? own),
+  });
   const view = (result: ScenarioResult, index: number): ScenarioView => ({
     id: result.id,
     title: scenarios[index]?.title ?? result.id,
     gained: result.changes.filter(({ effect }) => effect === "gained").length,
     lost: result.changes.filter(({ effect }) => effect === "lost").length,
-    winners: result.winners.length,
-    losers: result.losers.length,
+    winners: named(result.winners),
+    losers: named(result.losers),
     groups: result.groups.map(({ area, provision, amendments, gained, lost, moved, detail }) => ({
       area: nameOf.get(area ?? "") ?? area ?? "",
       provision: titleOf(policy, provision),
@@ -104,6 +123,7 @@ export function compare(
     cautions: cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
     figures: figures ?? { head: [], rows: [] },
     scenarios: comparison.scenarios.map(view),
+    money: keepTables("scenario", sheets.slice(scenarios.length + 1)),
   };
 }
 

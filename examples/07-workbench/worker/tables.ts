@@ -7,17 +7,22 @@ export interface AnswerTable {
   readonly columns: readonly { readonly heading: string; readonly isNumber: boolean }[];
   /** How many rows `tableRows` has. */
   readonly total: number;
+  /** Of each answer another one: its rows are asked for again. */
+  readonly version: string;
 }
 
+let answers = 0;
 const kept = new Map<string, readonly WrittenSheet[]>();
 
 /** Keeps the sheets of an answer under a name, and describes them. */
 export function keepTables(answer: string, sheets: readonly WrittenSheet[]): readonly AnswerTable[] {
   kept.set(answer, sheets);
+  answers += 1;
   return sheets.map(({ name, columns, rows }) => ({
     name,
     columns: columns.map(({ heading, kind }) => ({ heading, isNumber: kind === "money" || kind === "number" })),
     total: rows.length,
+    version: String(answers),
   }));
 }
 

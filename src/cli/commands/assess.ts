@@ -27,6 +27,7 @@ import { divisionOf } from "../common-division.js";
 import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
 import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
+import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { recordSheet } from "../record-sheet.js";
 import { faultSheets } from "../tell-reading.js";
 import { shown } from "../widths.js";
@@ -46,7 +47,18 @@ export const assess: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [{ ...POLICY, isRepeated: true }, AS_OF, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, IDS, JSON_OUTPUT],
+  options: [
+    { ...POLICY, isRepeated: true },
+    AS_OF,
+    PERIOD,
+    RECORDED_ON,
+    DIVISION,
+    MONEY_UNIT,
+    XLSX,
+    HTML,
+    IDS,
+    JSON_OUTPUT,
+  ],
   example: "assess 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --xlsx 结果.xlsx --html 结果.html",
   codes: {
     zh: "0 没有违反；1 有逾期未达到强制性要求的事项；2 命令有误",
@@ -69,17 +81,18 @@ export const assess: Command = {
     });
     if (options["json"] === true) print(JSON.stringify({ ...assessment, run: record }, null, 2));
     else for (const line of tellAssessment(assessment, register, policies, locale)) print(line);
+    const unit = moneyUnitOf(given);
     const isWithIds = options["ids"] === true;
     await writeAnswers(
       given,
       { cwd, print },
       {
         book: () => [
-          ...toBook(writeSheets(assessment, { locale, register, policies })),
+          ...toBook(sheetsIn(unit, writeSheets(assessment, { locale, register, policies }))),
           ...faultSheets(faults, locale),
           recordSheet(record, locale),
         ],
-        page: () => assessmentPage({ assessment, register, policies, faults, record, locale, isWithIds }),
+        page: () => assessmentPage({ assessment, register, policies, faults, record, locale, unit, isWithIds }),
       },
     );
     return assessment.indicators.breaches > 0 ? 1 : 0;

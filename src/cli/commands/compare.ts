@@ -23,6 +23,7 @@ import {
   HTML,
   JSON_OUTPUT,
 } from "../options.js";
+import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { printTable } from "../print-table.js";
 import { group } from "../tell-reading.js";
 import { shown } from "../widths.js";
@@ -52,6 +53,7 @@ export const compare: Command = {
     },
     PERIOD,
     RECORDED_ON,
+    MONEY_UNIT,
     XLSX,
     HTML,
     JSON_OUTPUT,
@@ -84,7 +86,7 @@ export const compare: Command = {
       before === after && later === undefined
         ? compareTexts(first, second, register, given)
         : compareSides([first, second], earlier ?? missingRegister(), register, given);
-    const sheets = writeSheets(comparison, { locale, register, policies: named });
+    const sheets = sheetsIn(moneyUnitOf(given), writeSheets(comparison, { locale, register, policies: named }));
     if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
     else {
       print(explain(comparison, { locale, register, policies: named }).heading);

@@ -21,6 +21,7 @@ import { writeAnswers } from "../write-answers.js";
 import type { BookSheet } from "../workbook.js";
 import { cautions } from "../cautions.js";
 import { namedPolicies } from "./assess.js";
+import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { printSheet } from "./compare.js";
 
 /** A question with its answer. */
@@ -65,6 +66,7 @@ export const scenario: Command = {
     },
     PERIOD,
     RECORDED_ON,
+    MONEY_UNIT,
     XLSX,
     HTML,
     JSON_OUTPUT,
@@ -75,12 +77,13 @@ export const scenario: Command = {
     const { locale, options } = given;
     const { cwd, print } = surroundings;
     const [name = ""] = given.files;
+    const unit = moneyUnitOf(given);
     const input = await readInput(name, cwd);
     const answers = isScenarioFile(input)
       ? await answerFile(input, name, given, surroundings)
       : [await answerWords(name, given, surroundings)];
     const sheetsOf = ({ comparison, policy, prepared }: Answered): ReturnType<typeof writeSheets> =>
-      writeSheets(comparison, { locale, register: prepared.register, policies: [policy] });
+      sheetsIn(unit, writeSheets(comparison, { locale, register: prepared.register, policies: [policy] }));
     if (options["json"] === true)
       print(
         JSON.stringify(
@@ -107,7 +110,7 @@ export const scenario: Command = {
       { cwd, print },
       {
         book: () => unique(answers.flatMap((answer) => toBook(sheetsOf(answer)))),
-        page: () => scenarioPage(answers, locale),
+        page: () => scenarioPage(answers, { locale, unit }),
       },
     );
     return 0;
