@@ -94,13 +94,17 @@ export function App(): JSX.Element {
     }
   }
 
-  /** Takes data in; the day of the question begins as the day of recording. */
+  /** Takes data in; the day of the question is the day of recording until the user chooses another. */
   function took(summary: DataSummary, from: Origin): void {
     setProblem(null);
     setData(summary);
     setOrigin(from);
-    if (settings.question.asOf === "" && summary.recordedOn !== null)
-      change({ question: { ...settings.question, asOf: summary.recordedOn } });
+    const { question, scenarios } = settings;
+    if (summary.recordedOn !== null && (question.asOf === "" || question.asOf === data?.recordedOn))
+      change({ question: { ...question, asOf: summary.recordedOn } });
+    // Other data can lie where another policy is in force; changes that were made keep theirs.
+    if (origin.files !== null && from.files !== origin.files && scenarios.every(({ changes }) => changes.length === 0))
+      change({ policy: "" });
   }
 
   async function useExample(example: ExampleName): Promise<void> {

@@ -9,7 +9,7 @@ import { handOut } from "./hand-out.js";
 import { isServed } from "./keep.js";
 import type { Shared } from "./shared.js";
 import { SheetGrid, type GridPlace } from "./sheet-grid.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 interface Given extends Shared {
   readonly isKeeping: boolean;
@@ -99,7 +99,7 @@ export function DataView(given: Given): JSX.Element {
               </label>
             ) : (
               <p class="soft">
-                {say(`登记截至${data.recordedOn}。`, `Recorded on ${data.recordedOn}.`)}
+                {say(`登记截至${sayDay(data.recordedOn).zh}。`, `Recorded on ${sayDay(data.recordedOn).en}.`)}
                 {data.edits > 0
                   ? say(`已在本页更正${String(data.edits)}处。`, ` ${String(data.edits)} cells corrected here.`)
                   : ""}

@@ -6,7 +6,7 @@ import { handOut, printOut } from "./hand-out.js";
 import { NoData } from "./no-data.js";
 import { toFragment } from "./settings.js";
 import type { Shared } from "./shared.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 /** Out: workbooks, pages to print, JSON, a link without any record. */
 export function OutView({ data, settings, report, open }: Shared): JSX.Element {
@@ -34,7 +34,7 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
     <>
       {hasData ? (
         <section>
-          <h2>{say(`核查结果（截至${question.asOf}）`, `Assessment as of ${question.asOf}`)}</h2>
+          <h2>{say(`核查结果（截至${sayDay(question.asOf).zh}）`, `Assessment as of ${sayDay(question.asOf).en}`)}</h2>
           <div class="row">
             <button
               type="button"

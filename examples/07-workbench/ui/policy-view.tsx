@@ -8,7 +8,7 @@ import { PolicyCases } from "./policy-cases.js";
 import { PolicyDifferences } from "./policy-difference.js";
 import { PolicyEditor } from "./policy-editor.js";
 import type { Shared } from "./shared.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 interface Given extends Shared {
   readonly onOwn: (id: string, text: string) => void;
@@ -74,8 +74,8 @@ export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
             {say(`编号${sheet.id}。`, `Id ${sheet.id}. `)}
             {sheet.from === ""
               ? say("施行日期不明", "begins on an unknown day")
-              : say(`自${sheet.from}起`, `from ${sheet.from}`)}
-            {sheet.until === "" ? "" : say(`，至${sheet.until}`, ` until ${sheet.until}`)}
+              : say(`自${sayDay(sheet.from).zh}起`, `from ${sayDay(sheet.from).en}`)}
+            {sheet.until === "" ? "" : say(`，至${sayDay(sheet.until).zh}`, ` until ${sayDay(sheet.until).en}`)}
             {say("。文件：", ". Documents: ")}
             {sheet.documents.map((title) => say(title)).join(say("、", ", "))}
           </p>

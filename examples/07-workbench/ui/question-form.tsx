@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Question } from "../worker/question.js";
 import type { PolicyLine } from "../worker/standing.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 const STATES: Readonly<Record<PolicyLine["state"], { readonly zh: string; readonly en: string }>> = {
   "in-force": { zh: "当日适用", en: "in force" },
@@ -75,7 +75,7 @@ export function QuestionForm({ question, policies, onChange }: Given): JSX.Eleme
                   {say(title)}{" "}
                   <span
                     class={state === "in-force" ? "soft is-met" : "soft"}
-                  >{`${say(STATES[state])}${day === null ? "" : `（${day}）`}`}</span>
+                  >{`${say(STATES[state])}${day === null ? "" : `（${say(sayDay(day))}）`}`}</span>
                 </span>
               </label>
             </li>

@@ -36,6 +36,7 @@ const GROUPS = [
   ["coverage", { zh: "设站与覆盖", en: "Stations and coverage" }],
   ["quota", { zh: "年度任务", en: "Quotas of the year" }],
   ["staff", { zh: "人员配备与资质", en: "Staffing and qualification" }],
+  ["money", { zh: "经费与薪酬", en: "Money and pay" }],
   ["other", { zh: "其他要求", en: "Other provisions" }],
 ] as const;
 

@@ -9,7 +9,7 @@ import { QuestionForm } from "./question-form.js";
 import { NoData } from "./no-data.js";
 import { type VerdictClass, VERDICT_CLASSES, VERDICT_MARKS, sayClass } from "./page-parts.js";
 import type { Shared } from "./shared.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 /** Where we stand on a day: from the figures to the list, to the finding, to the clause. */
 export function StandingView(shared: Shared): JSX.Element {
@@ -65,13 +65,13 @@ export function StandingView(shared: Shared): JSX.Element {
         <>
           <Cautions lines={standing.cautions} />
           <section>
-            <h2>{say(`截至${standing.asOf}的结论`, `Findings as of ${standing.asOf}`)}</h2>
+            <h2>{say(`截至${sayDay(standing.asOf).zh}的结论`, `Findings as of ${sayDay(standing.asOf).en}`)}</h2>
             <p class="soft">
               {say("依据：", "Policies: ")}
               {standing.policies.map((title) => say(title)).join(say("、", ", ")) || say("无", "none")}
               {say(
-                `。考核期间${standing.period.from}至${standing.period.to}。`,
-                `. Period ${standing.period.from} to ${standing.period.to}.`,
+                `。考核期间${sayDay(standing.period.from).zh}至${sayDay(standing.period.to).zh}。`,
+                `. Period ${sayDay(standing.period.from).en} to ${sayDay(standing.period.to).en}.`,
               )}
             </p>
             <div class="counts">

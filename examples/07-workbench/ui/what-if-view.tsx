@@ -15,7 +15,7 @@ import type { Shared } from "./shared.js";
 import { SheetTable } from "./sheet-table.js";
 import { Cautions } from "./standing-view.js";
 import { SweepForm } from "./sweep-form.js";
-import { useSay } from "./words.js";
+import { sayDay, useSay } from "./words.js";
 
 const MOST_SCENARIOS = 6;
 
@@ -107,8 +107,8 @@ export function WhatIfView(shared: Shared): JSX.Element {
         </div>
         <p class="soft">
           {say(
-            `截至${question.asOf}。改动即时测算，原政策不变。`,
-            `As of ${question.asOf}. Changes are tried at once; the policy itself stays.`,
+            `截至${sayDay(question.asOf).zh}。改动即时测算，原政策不变。`,
+            `As of ${sayDay(question.asOf).en}. Changes are tried at once; the policy itself stays.`,
           )}
         </p>
         <div class="row" role="group" aria-label={say("情景", "Scenarios")}>

@@ -27,3 +27,10 @@ export const LanguageContext = createContext<Language>("zh-CN");
 export function useSay(): Say {
   return sayIn(useContext(LanguageContext));
 }
+
+/** A day as people write it: 2021年12月31日, 31 December 2021. */
+export function sayDay(day: string): Words {
+  const write = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? { zh: write("zh-CN"), en: write("en-GB") } : { zh: day, en: day };
+}

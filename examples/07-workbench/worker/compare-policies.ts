@@ -1,10 +1,11 @@
-import { explain } from "social-work-station-rules/explanation";
+import { explain, explainFault } from "social-work-station-rules/explanation";
+import { isRuleInputError } from "social-work-station-rules/fault";
 import { comparePolicies } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import { cautionsOfTime, toBook } from "./command-parts.js";
 import { desk, policyOf } from "./desk.js";
-import { namesIn } from "./findings.js";
+import { nameOfSubject, namesIn } from "./findings.js";
 import { type OutFile, xlsx } from "./out.js";
 import { type Question, timesOf } from "./question.js";
 import { type AnswerTable, keepTables } from "./tables.js";
@@ -29,16 +30,25 @@ let last: { readonly before: string; readonly after: string; readonly question: 
 /** Compares two policies: what is new, gone or changed; with data also who gains and who loses. */
 export function differ(before: string, after: string, question: Question, locale: Locale): PolicyDifference {
   last = { before, after, question };
-  const { comparison, context, withData } = compare(before, after, question, locale);
+  const { comparison, context, misfit } = compare(before, after, question, locale);
   const { heading, reasons } = explain(comparison, context);
   const { effects } = comparison;
   const names = effects === null ? new Map<string, string>() : namesIn(locale);
-  const say = (ids: readonly string[]): readonly string[] => ids.map((id) => names.get(id) ?? id);
+  const say = (ids: readonly string[]): readonly string[] => ids.map((key) => nameOfSubject(key, names));
   return {
-    cautions:
-      withData && desk.register !== null
+    cautions: [
+      ...(effects !== null && desk.register !== null
         ? cautionsOfTime({ asOf: question.asOf, recordedOn: desk.register.recordedOn }, context.policies)
-        : [],
+        : []),
+      ...(misfit === null
+        ? []
+        : [
+            {
+              zh: `当前台账不能同时按这两项政策核查（${misfit.zh}），以下只比较条款。`,
+              en: `These data cannot be judged by both policies (${misfit.en}): the texts alone are compared.`,
+            },
+          ]),
+    ],
     heading,
     reasons: reasons.map(({ level, text }) => ({ level, text })),
     tables: keepTables("difference", writeSheets(comparison, { locale, policies: context.policies, ...registerIn() })),
@@ -69,16 +79,33 @@ function compare(before: string, after: string, question: Question, locale: Loca
   const policies = [policyOf(before), policyOf(after)] as const;
   const { prepared } = desk;
   const withData = prepared !== null && question.asOf !== "";
-  const comparison = comparePolicies(...policies, withData ? { register: prepared, ...timesOf(question) } : {});
+  // Data that do not fit one of the policies, as with other tiers, leave a comparison of the texts.
+  const { comparison, misfit } = withData
+    ? tryWith(() => comparePolicies(...policies, { register: prepared, ...timesOf(question) }))
+    : { comparison: null, misfit: null };
   return {
-    comparison,
-    withData,
+    comparison: comparison ?? comparePolicies(...policies),
+    misfit,
     context: {
       locale,
       policies: policies[0].id === policies[1].id ? [policies[1]] : policies,
       ...(prepared === null ? {} : { register: prepared }),
     },
   };
+}
+
+function tryWith<Answer>(answer: () => Answer): {
+  readonly comparison: Answer | null;
+  readonly misfit: LocalText | null;
+} {
+  try {
+    return { comparison: answer(), misfit: null };
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    const [fault] = error.faults;
+    const say = (locale: Locale): string => (fault === undefined ? "" : explainFault(fault, { locale }).heading);
+    return { comparison: null, misfit: { zh: say("zh-CN"), en: say("en") } };
+  }
 }
 
 function registerIn(): { readonly register?: NonNullable<typeof desk.register> } {

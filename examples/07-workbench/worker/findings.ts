@@ -145,6 +145,12 @@ function say({ finding, basis }: Entry, locale: Locale): ReturnType<typeof expla
   });
 }
 
+/** The name of a subject that an answer writes as kind and id, station:centre-01. */
+export function nameOfSubject(key: string, names: ReadonlyMap<string, string>): string {
+  const id = key.slice(key.indexOf(":") + 1);
+  return names.get(id) ?? id;
+}
+
 /** Names of divisions and stations; a station without one is called by its place, a person by number and station. */
 export function namesIn(locale: Locale): ReadonlyMap<string, string> {
   const { register } = requireData();

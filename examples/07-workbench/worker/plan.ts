@@ -1,5 +1,5 @@
 import { planBudget } from "social-work-station-rules/budget";
-import { explain } from "social-work-station-rules/explanation";
+import { describeDate, explain } from "social-work-station-rules/explanation";
 import { policiesInForce } from "social-work-station-rules/in-force";
 import { type Policy, amendPolicy } from "social-work-station-rules/policy";
 import type { Budget } from "social-work-station-rules/results";
@@ -101,8 +101,8 @@ function cautionsOf(
     ...(recordedOn < lastDay
       ? [
           {
-            zh: `按${recordedOn}登记的台账测算，其后新增、撤销的站点和人员变动未计入。`,
-            en: `Counted on the register of ${recordedOn}: what changed since is not in it.`,
+            zh: `按${describeDate(recordedOn, { locale: "zh-CN" })}登记的台账测算，其后新增、撤销的站点和人员变动未计入。`,
+            en: `Counted on the register of ${describeDate(recordedOn, { locale: "en" })}: what changed since is not in it.`,
           },
         ]
       : []),

@@ -6,7 +6,7 @@ import { type LocalText, type Locale, labelOf, verdicts } from "social-work-stat
 import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
 import { type MoneyUnit, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
-import { namesIn } from "./findings.js";
+import { nameOfSubject, namesIn } from "./findings.js";
 import { readTyped } from "./parameter-lines.js";
 import { type Question, timesOf } from "./question.js";
 import { type AnswerTable, keepTables } from "./tables.js";
@@ -99,7 +99,7 @@ export function compare(
   const names = isMoved ? namesIn(locale) : new Map<string, string>();
   const named = (ids: readonly string[]): Subjects => ({
     count: ids.length,
-    names: ids.slice(0, MOST_NAMES).map((own) => names.get(own) ?? own),
+    names: ids.slice(0, MOST_NAMES).map((key) => nameOfSubject(key, names)),
   });
   const view = (result: ScenarioResult, index: number): ScenarioView => ({
     id: result.id,

@@ -1,3 +1,4 @@
+import { describeDate } from "social-work-station-rules/explanation";
 import { assess } from "social-work-station-rules/assessment";
 import { policiesInForce } from "social-work-station-rules/in-force";
 import type { Policy } from "social-work-station-rules/policy";
@@ -31,7 +32,7 @@ export interface ProvisionLine {
   readonly title: LocalText;
   readonly kind: LocalText;
   readonly modality: LocalText;
-  readonly group: "coverage" | "quota" | "staff" | "other";
+  readonly group: "coverage" | "quota" | "staff" | "money" | "other";
   readonly counts: ClassCounts;
 }
 
@@ -161,6 +162,11 @@ const GROUPS = new Map<string, ProvisionLine["group"]>([
   ["staffing", "staff"],
   ["qualification", "staff"],
   ["required-roles", "staff"],
+  ["pay-standard", "money"],
+  ["funding-standard", "money"],
+  ["funding-sources", "money"],
+  ["cost-share", "money"],
+  ["factor-formula", "money"],
 ]);
 
 function inBoth(say: (locale: Locale) => string): LocalText {
@@ -197,8 +203,8 @@ function cautions(
     ...(recordedOn > asOf
       ? [
           {
-            zh: `台账登记于${recordedOn}，晚于截至日期${asOf}，结论按截至日期当天的情况作出。`,
-            en: `The register was recorded on ${recordedOn}, after ${asOf}: the answers are those of that day.`,
+            zh: `台账登记于${describeDate(recordedOn, { locale: "zh-CN" })}，晚于截至日期${describeDate(asOf, { locale: "zh-CN" })}，结论按截至日期当天的情况作出。`,
+            en: `The register was recorded on ${describeDate(recordedOn, { locale: "en" })}, after ${describeDate(asOf, { locale: "en" })}: the answers are those of that day.`,
           },
         ]
       : []),
