@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../src/cli/workbook.js";
-import { SLIPS, fillInTemplate } from "../test/cli/officer-records.js";
+import { SLIPS, fillInPolicy, fillInTemplate } from "../test/cli/officer-records.js";
 import { makeFolder } from "./consumers/make-folder.mjs";
 import { pack } from "./consumers/pack.mjs";
 import { root } from "./layers.mjs";
@@ -70,7 +70,8 @@ function run(words: readonly string[], code: number, said: readonly string[]): v
 }
 
 async function workThroughReadme(): Promise<void> {
-  const [template = [], check = [], assess = [], scenario = []] = commandsIn("README.zh-CN.md");
+  const [template = [], check = [], assess = [], forPolicy = [], budget = [], scenario = []] =
+    commandsIn("README.zh-CN.md");
   run(template, 0, ["已生成：台账.xlsx"]);
   await fillInTemplate(file("台账.xlsx"), SLIPS);
   run(check, 1, ["站点!E3（启用日期）：日期无效", "已写入：台账（已核对）.xlsx"]);
@@ -89,6 +90,9 @@ async function workThroughReadme(): Promise<void> {
   if (named.length === 0 || lacking.length > 0)
     faults.push(`结果.xlsx lacks sheets of the guide: ${lacking.join("、")}`);
   if (!readFileSync(file("结果.html"), "utf8").includes("社工站核查报告")) faults.push("结果.html is no report.");
+  run(forPolicy, 0, ["已生成：经费办法.xlsx"]);
+  await fillInPolicy(file("经费办法.xlsx"));
+  run(budget, 0, ["40万元", "已写入：预算.xlsx", "已写入：预算.html"]);
   run(scenario, 0, ["已写入：测算.xlsx"]);
   const [agenda = []] = commandsIn("docs/guides/agenda.zh-CN.md");
   run(agenda, 1, ["已写入：清单.xlsx", "已写入：清单.html"]);

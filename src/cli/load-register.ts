@@ -37,11 +37,11 @@ export async function loadRegister(
   );
 }
 
-/** Reads sheets with the tiers and items of the given policies, and of the catalogue. */
+/** Reads sheets with the tiers and items of the given policies; where none of them has tiers, with those of the catalogue. */
 export function readInputSheets(
   { sheets }: Extract<Input, { readonly kind: "sheets" }>,
   { recordedOn, policies }: { readonly recordedOn: string | undefined; readonly policies: readonly Policy[] },
 ): SheetsReading {
-  const known = policies.length > 0 ? policies : allPolicies;
+  const known = policies.some(({ tierSystem }) => tierSystem !== undefined) ? policies : [...policies, ...allPolicies];
   return readSheets(sheets, { recordedOn, policies: known });
 }

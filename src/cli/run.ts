@@ -18,6 +18,7 @@ import { serve } from "./commands/serve.js";
 import { template } from "./commands/template.js";
 import { verify } from "./commands/verify.js";
 import { VERSION } from "../run-record/index.js";
+import { keepInputs } from "./keep-files.js";
 import { widthOf } from "./widths.js";
 import { isProblem, problem, say } from "./words.js";
 import { nearMatch } from "../checks/index.js";
@@ -129,7 +130,9 @@ async function dispatch(words: readonly string[], locale: Locale, surroundings: 
         ? `${command.name} takes no file.`
         : `${command.name} needs ${command.files.en}.\n\n${helpOf(command, "en")}`,
     );
-  return command.run({ files: positionals, options: values, locale }, surroundings);
+  const given = { files: positionals, options: values, locale };
+  keepInputs(given, surroundings.cwd);
+  return command.run(given, surroundings);
 }
 
 /** The language, read before anything can go wrong. */

@@ -71,11 +71,19 @@ export function sayBreak(
       },
     };
   }
-  const code = printParseErrorCode(error);
+  const code = unclosed(text[offset], printParseErrorCode(error));
   const words = BREAKS.get(code) ?? { zh: `不是有效的JSON（${code}）`, en: `not valid JSON (${code})` };
   // What is missing is missing where the text before ends, not where the next begins.
   return {
-    offset: code === "CommaExpected" ? Math.max(0, text.slice(0, offset).trimEnd().length - 1) : offset,
+    offset:
+      printParseErrorCode(error) === "CommaExpected" ? Math.max(0, text.slice(0, offset).trimEnd().length - 1) : offset,
     message: words,
   };
+}
+
+/** A list or object that ends with the other's closing bracket lacks its own, and no comma. */
+function unclosed(next: string | undefined, code: string): string {
+  if (code !== "CommaExpected") return code;
+  if (next === "}") return "CloseBracketExpected";
+  return next === "]" ? "CloseBraceExpected" : code;
 }

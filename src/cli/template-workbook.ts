@@ -1,6 +1,6 @@
 import { type SheetCell, type SheetColumn, type SheetTable, sheetTables } from "../sheets/index.js";
 import type { TierSystem } from "../model/index.js";
-import type { BookChoice, BookLook, BookNote, BookSheet } from "./workbook.js";
+import { type BookChoice, type BookLook, type BookNote, type BookSheet, columnLetters } from "./workbook.js";
 import { shown, widthOf } from "./widths.js";
 
 /** Rows that have drop-down lists. */
@@ -70,7 +70,9 @@ function makeOptions(tables: readonly SheetTable[], systems: readonly TierSystem
       const name = nameOf(column);
       const at = name === undefined ? -1 : names.indexOf(name);
       const length = lists.get(name ?? "")?.length ?? 0;
-      return at === -1 || length === 0 ? undefined : `选项!$${letter(at)}$2:$${letter(at)}$${String(length + 1)}`;
+      return at === -1 || length === 0
+        ? undefined
+        : `选项!$${columnLetters(at)}$2:$${columnLetters(at)}$${String(length + 1)}`;
     },
   };
 }
@@ -80,10 +82,6 @@ function choicesOf({ content }: SheetColumn, systems: readonly TierSystem[]): re
     return (content.offered ?? content.vocabulary.values).map((value) => content.vocabulary.labels[value]?.zh ?? value);
   if (content.kind === "flag") return ["是", "否"];
   return systems.flatMap(({ tiers }) => tiers.map(({ name }) => name.zh));
-}
-
-function letter(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
 }
 
 function tableSheet(

@@ -18,16 +18,23 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Breaks a text into lines of a width. */
+/** Breaks a text into lines of a width: Chinese between any two characters, but not before a closing mark; other words at blanks. */
 export function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const character of text) {
-    if (character === "\n" || (widthOf(line + character) > width && !/[，。；：、”）)]/.test(character))) {
-      lines.push(line);
-      line = "";
-    }
-    if (character !== "\n") line += character;
+  const endLine = (next: string): void => {
+    lines.push(line.trimEnd());
+    line = next;
+  };
+  for (const piece of text.match(/[!-~\u00a0-\u024f]+|./gsu) ?? []) {
+    const isWide = widthOf(line + piece) > width;
+    if (piece === "\n") endLine("");
+    else if (!isWide || /^[，。；：、”）]$/.test(piece)) line += piece;
+    else if (widthOf(piece) <= width) endLine(piece.trimStart());
+    else
+      for (const character of piece)
+        if (widthOf(line + character) > width) endLine(character);
+        else line += character;
   }
   return [...lines, line];
 }

@@ -2,9 +2,12 @@
  * The only file that knows the spreadsheet library. It reads a workbook as sheets of cells, writes one, and puts notes into
  * one that somebody else made.
  */
-import { openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
+import { colToLetter as columnLetters, openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import type { Sheet, SheetCell } from "../sheets/index.js";
 import { problem } from "./words.js";
+
+/** Returns the letters by which spreadsheets name a column: 0 is A. */
+export { columnLetters };
 
 /** How a cell looks. */
 export type CellLook =
@@ -199,7 +202,7 @@ function toWrite(sheet: BookSheet): WriteSheet {
     dataValidations: choices.map(({ column, fromRow, toRow, range, other }) => ({
       type: "list",
       formula1: range,
-      range: `${letters(column)}${String(fromRow + 1)}:${letters(column)}${String(toRow + 1)}`,
+      range: `${columnLetters(column)}${String(fromRow + 1)}:${columnLetters(column)}${String(toRow + 1)}`,
       allowBlank: true,
       showErrorMessage: other === "stop",
       errorTitle: "请从列表中选择",
@@ -239,11 +242,6 @@ function toAdd(sheet: BookSheet): Awaited<ReturnType<typeof openXlsx>>["sheets"]
     ...(dataValidations === undefined ? {} : { dataValidations }),
     ...(freezePane === undefined ? {} : { freezePane }),
   };
-}
-
-function letters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** A cell with another content, counted from 0. */

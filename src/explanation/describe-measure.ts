@@ -6,7 +6,7 @@ import { languageOf } from "./explanation.js";
 import { labelOwnWords, ownWordsOf } from "./words/own-words.js";
 import { sayBound, sayMeasure } from "./words/measure.js";
 
-/** Options of `describeMeasure` and `describeBound`. */
+/** Options of `describeMeasure`, `describeBounds` and `describeParameter`. */
 export interface DescribeOptions {
   /** `"zh-CN"` or `"en"`. */
   readonly locale: Locale;
@@ -92,7 +92,8 @@ export function describeBounds(provision: Requirement, options: DescribeOptions)
 /** More policies than are in force anywhere. */
 const MOST_POLICIES = 10_000;
 
-function readLanguage(options: DescribeOptions): "zh" | "en" {
+/** Reads the language of the options, and checks the others. */
+export function readLanguage(options: DescribeOptions): "zh" | "en" {
   checkKeys(options, ["locale", "policies"], ["options"]);
   if (options.policies !== undefined)
     requireList(options.policies, ["options", "policies"], MOST_POLICIES).forEach((policy, index) =>
@@ -101,6 +102,7 @@ function readLanguage(options: DescribeOptions): "zh" | "en" {
   return languageOf(options.locale, ["options", "locale"]);
 }
 
-function write(text: LocalText, language: "zh" | "en", { policies = [] }: DescribeOptions): string {
+/** Writes a text in a language, with the labels of the policies' own words. */
+export function write(text: LocalText, language: "zh" | "en", { policies = [] }: DescribeOptions): string {
   return labelOwnWords(text[language], ownWordsOf(policies.map(({ terms }) => terms)), language);
 }

@@ -106,8 +106,15 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
         values: { id: target, accepted: Object.keys(known.parameters) },
       });
     }
-    if (amendment.kind === "drop-criterion" && known !== undefined && !hasCriterion(known, amendment.criterion)) {
-      faults.push({ code: "criterion-unknown", path: [...path, "criterion"], values: { id: amendment.criterion } });
+    if (amendment.kind === "drop-criterion" && known !== undefined) {
+      const { criterion: id } = amendment;
+      const accepted = droppable(known);
+      if (!accepted.includes(id))
+        faults.push({
+          code: "criterion-unknown",
+          path: [...path, "criterion"],
+          values: accepted.length === 0 ? { id } : { id, accepted },
+        });
     }
     const slot =
       amendment.kind === "drop-criterion"
@@ -221,12 +228,11 @@ function dropCriteria(provision: Provision, dropped: ReadonlySet<string>): Provi
 }
 
 /** Whether a provision's criteria hold one of an id that can be dropped: any but the outermost. */
-function hasCriterion(provision: Provision, id: string): boolean {
-  return (
-    provision.kind === "qualification" &&
-    without(provision.criteria, new Set([id])) !== null &&
-    holds(provision.criteria, id)
-  );
+/** The ids of the criteria without which the provision would still ask for something. */
+function droppable(provision: Provision): readonly string[] {
+  if (provision.kind !== "qualification") return [];
+  const { criteria } = provision;
+  return idsIn(criteria).filter((id) => without(criteria, new Set([id])) !== null);
 }
 
 function without(criterion: Criterion, dropped: ReadonlySet<string>): Criterion | null {
@@ -236,8 +242,8 @@ function without(criterion: Criterion, dropped: ReadonlySet<string>): Criterion 
   return members.length === 0 ? null : { ...criterion, members };
 }
 
-function holds(criterion: Criterion, id: string): boolean {
-  return criterion.id === id || ("members" in criterion && criterion.members.some((member) => holds(member, id)));
+function idsIn(criterion: Criterion): readonly string[] {
+  return [criterion.id, ...("members" in criterion ? criterion.members.flatMap(idsIn) : [])];
 }
 
 /** Every text in a tree of criteria: among them the names of the parameters it refers to. */

@@ -87,22 +87,79 @@ export const SLIPS: readonly (readonly [
   ["资金", 0, "金额（元）*", 200000000, "amount-doubtful"],
 ];
 
-/** Fills a template in as an officer would, below the example rows. */
+/** A policy on money, one row a clause, by the headings of the template for policies. */
+const POLICY: typeof FILLED = {
+  政策: [
+    {
+      "政策编号*": "haitang-money-2021",
+      "政策名称*": "海棠区社工站经费办法",
+      "适用地区*": "CN",
+      施行日期: "2021-01-01",
+      有效期至: "无",
+      条款号: "五",
+      原文: "自2021年1月1日起施行",
+    },
+  ],
+  文件: [{ "文件编号*": "办法", "文件名称*": "海棠区社工站经费办法", 发文单位: "海棠区民政局" }],
+  条款: [
+    {
+      "条款编号*": "1",
+      "条款名称*": "每站每年20万元",
+      "条款种类*": "经费标准",
+      "要求程度*": "应当",
+      "适用对象*": "社工站",
+      数值: "20万元/站",
+      用途: "运营经费",
+      不足一期的折算: "原文未规定",
+      条款号: "三",
+      原文: "每个站点每年安排经费20万元，用于站点运营",
+    },
+    {
+      "条款编号*": "2",
+      "条款名称*": "市、区按6:4分担",
+      "条款种类*": "经费分担",
+      "要求程度*": "应当",
+      "适用对象*": "社工站",
+      数值: "市:区=6:4",
+      条款号: "四",
+      原文: "所需经费由市、区财政按6:4的比例分担",
+    },
+  ],
+};
+
+/** Fills the template of a register in as an officer would, below the example rows. */
 export async function fillInTemplate(path: string, slips: typeof SLIPS): Promise<void> {
+  const records = Object.entries(FILLED).map(
+    ([name, rows]) =>
+      [
+        name,
+        rows.map((record, index) => {
+          const own = slips.filter(([sheet, at]) => sheet === name && at === index);
+          return { ...record, ...Object.fromEntries(own.map(([, , heading, cell]) => [heading, cell])) };
+        }),
+      ] as const,
+  );
+  await fillIn(path, new Map(records), 2);
+}
+
+/** Fills the template of a policy in, below the example rows. */
+export async function fillInPolicy(path: string): Promise<void> {
+  await fillIn(path, new Map(Object.entries(POLICY)), Infinity);
+}
+
+/** Writes records below so many rows of each of their sheets. */
+async function fillIn(
+  path: string,
+  records: ReadonlyMap<string, readonly Readonly<Record<string, SheetCell>>[]>,
+  kept: number,
+): Promise<void> {
   const sheets = await readWorkbook(readFileSync(path), path);
-  const filled = sheets.map((sheet) => {
-    const [head = [], example = []] = sheet.rows;
-    const records = FILLED[sheet.name] ?? [];
-    const rows = records.map((record, index) => {
-      const own = slips.filter(([name, at]) => name === sheet.name && at === index);
-      const written = { ...record, ...Object.fromEntries(own.map(([, , heading, cell]) => [heading, cell])) };
-      return head.map((heading) => (typeof heading === "string" ? written[heading] : null) ?? null);
-    });
-    return {
-      name: sheet.name,
-      rows: FILLED[sheet.name] === undefined ? sheet.rows : [head, example, ...rows],
-      widths: [],
-    };
+  const filled = sheets.map(({ name, rows }) => {
+    const own = records.get(name);
+    const [head = []] = rows;
+    const cellsOf = (record: Readonly<Record<string, SheetCell>>): readonly SheetCell[] =>
+      head.map((heading) => (typeof heading === "string" ? record[heading] : null) ?? null);
+    return { name, rows: own === undefined ? rows : [...rows.slice(0, kept), ...own.map(cellsOf)], widths: [] };
   });
   writeFileSync(path, await writeWorkbook(filled));
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
 import { readWorkbook } from "../../src/cli/workbook.js";
 import { type Ran, makeDesk } from "./command-line.js";
-import { SLIPS, fillInTemplate } from "./officer-records.js";
+import { SLIPS, fillInPolicy, fillInTemplate } from "./officer-records.js";
 
 /** The commands that README.zh-CN.md gives to who writes no program, without the program's name. */
 const COMMANDS = [
@@ -18,11 +18,11 @@ const file = (name: string): string => join(desk.folder, name);
 const fillIn = (slips: typeof SLIPS): Promise<void> => fillInTemplate(file("台账.xlsx"), slips);
 
 describe("an officer's day by the commands of README.zh-CN.md", () => {
-  const [template = [], check = [], assess = [], scenario = []] = COMMANDS;
+  const [template = [], check = [], assess = [], forPolicy = [], budget = [], scenario = []] = COMMANDS;
   let checked: Ran;
 
   beforeAll(async () => {
-    expect(COMMANDS.map(([name]) => name)).toEqual(["template", "check", "assess", "scenario"]);
+    expect(COMMANDS.map(([name]) => name)).toEqual(["template", "check", "assess", "template", "budget", "scenario"]);
     expect((await desk.run(...template)).code).toBe(0);
     await fillIn(SLIPS);
     checked = await desk.run(...check);
@@ -91,6 +91,17 @@ describe("an officer's day by the commands of README.zh-CN.md", () => {
       ["银杏中心", "尚未达到"],
     ]);
     expect(readFileSync(file("结果.html"), "utf8")).toContain("社工站核查报告");
+  });
+
+  it("makes a budget from a policy that was filled in row by row", async () => {
+    expect((await desk.run(...forPolicy)).code).toBe(0);
+    await fillInPolicy(file("经费办法.xlsx"));
+    const made = await desk.run(...budget);
+    expect(made.error).toBe("");
+    expect(made.out).toContain("40万元");
+    const sheets = await readWorkbook(readFileSync(file("预算.xlsx")), "预算.xlsx");
+    expect(sheets.flatMap(({ rows }) => rows.flat())).toEqual(expect.arrayContaining([40, 24, 16]));
+    expect(readFileSync(file("预算.html"), "utf8")).toContain("40万元");
   });
 
   it("says who is touched if ten cases become twelve", async () => {

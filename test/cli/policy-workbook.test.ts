@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
@@ -27,6 +27,7 @@ const CLAUSE: Readonly<Record<string, SheetCell>> = {
 
 /** Fills the empty workbook of a policy in below its examples. */
 async function fillIn(clauses: readonly Readonly<Record<string, SheetCell>>[]): Promise<void> {
+  rmSync(file("政策.xlsx"), { force: true });
   expect((await desk.run("template", "政策.xlsx", "--for", "policy")).code).toBe(0);
   const rows: Readonly<Record<string, readonly Readonly<Record<string, SheetCell>>[]>> = {
     政策: [
@@ -67,8 +68,8 @@ it("writes a template that reads none of its examples, and asks for a policy and
 });
 
 it("writes examples that are themselves a policy", async () => {
-  await desk.run("template", "空白.xlsx", "--for", "policy");
-  const sheets = await readWorkbook(readFileSync(file("空白.xlsx")), "空白.xlsx");
+  await desk.run("template", "示例.xlsx", "--for", "policy");
+  const sheets = await readWorkbook(readFileSync(file("示例.xlsx")), "示例.xlsx");
   const filled = sheets.map(({ name, rows }) => ({
     name,
     rows: rows.map(([first = null, ...cells]) => [

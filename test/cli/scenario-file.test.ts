@@ -52,6 +52,18 @@ describe("a scenario file with a mistake", () => {
       '"community-stations"',
       "40:15 “provision”：没有这一条款。编号：community-stations。可用的值：beijing-system-2022/community-stations。",
     ],
+    [
+      "a bracket that does not close a list",
+      "            }\n          ]\n        },",
+      "            }\n          \n        },",
+      "47:13 缺少右方括号“]”。",
+    ],
+    [
+      "the name of a field that is not one",
+      '"kind": "set-parameter"',
+      '"kind": "set"',
+      "39:15 “kind”：无法识别是哪一种。应为：所列的值之一。可用的值：set-parameter、drop-criterion、remove-provision、add-provision。",
+    ],
     ["an id twice", '"id": "sixty"', '"id": "forty"', "51:11 “id”：编号重复。编号：forty。"],
   ])("%s is said by line and column, with what to write", async (_, from, to, message) => {
     expect(await mistake(from, to)).toEqual([message]);

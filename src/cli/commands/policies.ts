@@ -1,17 +1,9 @@
-import { describeBounds, describeMeasure, explain } from "../../explanation/index.js";
+import { describeParameter, explain } from "../../explanation/index.js";
 import { policyTimeline } from "../../in-force/index.js";
 import type { PolicyTimeline } from "../../results/index.js";
 import { allPolicies } from "../../policy/catalogue/index.js";
 import type { Policy, Provision } from "../../policy/index.js";
-import {
-  type Locale,
-  type LocalText,
-  isDivisionCode,
-  labelOf,
-  modalities,
-  parameterLabels,
-  provisionKinds,
-} from "../../terms/index.js";
+import { type Locale, isDivisionCode, labelOf, modalities, provisionKinds } from "../../terms/index.js";
 import { type Arguments, type Command, textOf, textsOf } from "../command.js";
 import { findPolicy } from "../policies.js";
 import { DIVISION, JSON_OUTPUT, POLICY, requireDay } from "../options.js";
@@ -125,8 +117,8 @@ function listAll(locale: Locale): string {
 function showPolicy(policy: Policy, locale: Locale): string {
   const { id, title, provisions } = policy;
   return [
-    `${say(locale, title)}（${id}）`,
-    ...provisions.flatMap((provision) => ["", ...showProvision(provision, locale)]),
+    say(locale, { zh: `${title.zh}（${id}）`, en: `${title.en} (${id})` }),
+    ...provisions.flatMap((provision) => ["", ...showProvision(provision, policy, locale)]),
     "",
     say(locale, {
       zh: "括号内是编号和参数名，测算时用，如：scenario 台账.xlsx --set 条款编号/参数名=数值",
@@ -135,35 +127,24 @@ function showPolicy(policy: Policy, locale: Locale): string {
   ].join("\n");
 }
 
-function showProvision(provision: Provision, locale: Locale): readonly string[] {
+function showProvision(provision: Provision, policy: Policy, locale: Locale): readonly string[] {
   const { id, kind, title, modality } = provision;
-  const head = `■ ${say(locale, title)}（${id}）`;
-  const labels: Readonly<Record<string, LocalText | undefined>> = parameterLabels[kind];
+  const [open, close, gap] = locale === "en" ? [" (", ")", ": "] : ["（", "）", "："];
   return [
-    head,
+    `■ ${say(locale, title)}${open}${id}${close}`,
     `  ${labelOf(provisionKinds, kind, locale)} · ${labelOf(modalities, modality, locale)}`,
     ...parametersOf(provision).map(({ name, value }) => {
-      const label = labels[name];
-      const words = label === undefined ? name : `${say(locale, label)}（${name}）`;
-      return `  ${words}：${saysMeasure(provision, name, locale) ?? showValue(value)}`;
+      const described = describeParameter(provision, name, { locale, policies: [policy] });
+      const typed = typedValue(value);
+      // What a scenario writes, where that is something else than the words.
+      const own = typed === null || typed === described.value ? "" : locale === "en" ? ` [${typed}]` : `〔${typed}〕`;
+      return `  ${described.label}${open}${name}${close}${gap}${described.value}${own}`;
     }),
   ];
 }
 
-/** A measure, and bounds that are no plain number, as they are read aloud. */
-function saysMeasure(provision: Provision, name: string, locale: Locale): string | null {
-  if (provision.kind !== "requirement") return null;
-  if (name === "measure") return describeMeasure(provision.parameters.measure.value, { locale });
-  const bound = name === "atLeast" || name === "atMost" ? provision.parameters[name]?.value : undefined;
-  return typeof bound === "object" ? describeBounds(provision, { locale }) : null;
-}
-
-const LONGEST_VALUE = 100;
-
-/** A value as a scenario writes it. */
-function showValue(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value.join("、");
-  const text = JSON.stringify(value) ?? "";
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+/** A value as a scenario writes it; null for one that is written in a file alone. */
+function typedValue(value: unknown): string | null {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return Array.isArray(value) && value.every((entry) => typeof entry === "string") ? value.join(",") : null;
 }

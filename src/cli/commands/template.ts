@@ -2,6 +2,7 @@ import { allPolicies } from "../../policy/catalogue/index.js";
 import type { TierSystem } from "../../model/index.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { writeOutput } from "../files.js";
+import { quoted, requireNewFile } from "../keep-files.js";
 import { POLICY } from "../options.js";
 import { findPolicy } from "../policies.js";
 import { policyTemplate } from "../policy-workbook.js";
@@ -43,6 +44,7 @@ export const template: Command = {
   run: async (given, { cwd, print }) => {
     const names = textsOf(given, "policy");
     const [file = ""] = given.files;
+    requireNewFile(file, cwd);
     const what = textOf(given, "for") ?? "register";
     if (what === "policy" || what === "政策") return writePolicyTemplate(file, names, given, { cwd, print });
     if (what !== "register" && what !== "台账")
@@ -56,8 +58,8 @@ export const template: Command = {
     writeOutput(file, cwd, await writeWorkbook(templateSheets([...systems.values()])));
     print(
       say(given.locale, {
-        zh: `已生成：${file}\n填好后核对：npx social-work-station-rules check ${file}`,
-        en: `Written: ${file}\nCheck it when it is filled in: npx social-work-station-rules check ${file}`,
+        zh: `已生成：${file}\n填好后核对：npx social-work-station-rules check ${quoted(file)}`,
+        en: `Written: ${file}\nCheck it when it is filled in: npx social-work-station-rules check ${quoted(file)}`,
       }),
     );
     return 0;
@@ -77,8 +79,8 @@ async function writePolicyTemplate(
   writeOutput(file, cwd, await writeWorkbook(policyTemplate(policy)));
   print(
     say(locale, {
-      zh: `已生成：${file}\n填好后核对：npx social-work-station-rules check ${file}`,
-      en: `Written: ${file}\nCheck it when it is filled in: npx social-work-station-rules check ${file}`,
+      zh: `已生成：${file}\n填好后核对：npx social-work-station-rules check ${quoted(file)}`,
+      en: `Written: ${file}\nCheck it when it is filled in: npx social-work-station-rules check ${quoted(file)}`,
     }),
   );
   return 0;

@@ -18,8 +18,11 @@ export const evaluationShapeWords: KindWords<"evaluation-scheme"> = {
     assessor: termOf(assessors),
     full: sayDecimalOrFraction,
     bounds: (bounds) => sayList(bounds.map(sayDecimalOrFraction)),
-    weights: (weights) =>
-      sayPortions(weights.map(({ subject, weight }) => ({ of: subject, portion: sayDecimalOrFraction(weight).zh }))),
+    weights: (weights, names) =>
+      sayPortions(
+        weights.map(({ subject, weight }) => ({ of: subject, portion: sayDecimalOrFraction(weight).zh })),
+        names,
+      ),
     selfAssessment: (isDemanded) => YES_OR_NO[isDemanded ? "yes" : "no"],
     sample: sayPlainShare,
   },

@@ -3,6 +3,7 @@ import type { ProvisionKind, ProvisionOf } from "../../policy/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { Context } from "../context.js";
 import type { DraftReason } from "../explanation.js";
+import type { NamesOfIds } from "../words/values.js";
 
 /** A change that the finding alone shows, without running the rule again, for a reading named by its parameter and value. */
 export type Foresee = (parameter: string, value: unknown) => LocalText | null;
@@ -19,10 +20,10 @@ export interface KindWords<K extends ProvisionKind> {
   items?(finding: Finding<DetailOf<K>>): ReadonlyMap<string, LocalText>;
 }
 
-/** One function for each parameter that the kind names; parameters that a policy names itself have none. */
+/** One function for each parameter that the kind names, which may write ids of other parameters by name; parameters that a policy names itself have none. */
 type ParameterSayers<P> = string extends keyof P
   ? Readonly<Record<string, never>>
-  : { readonly [N in keyof P]-?: (value: ValueOf<P[N]>) => LocalText };
+  : { readonly [N in keyof P]-?: (value: ValueOf<P[N]>, names: NamesOfIds) => LocalText };
 
 /** Values by class and by stage are written around those of one class and stage. */
 type ValueOf<P> =

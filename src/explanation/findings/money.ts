@@ -14,16 +14,16 @@ import {
 } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayDecimal, sayMoney, things } from "../words/figures.js";
-import { sayBound, sayMeasure, saySubject } from "../words/measure.js";
+import { sayBound, sayMeasure, sayMoneyBound, saySubject } from "../words/measure.js";
 import { same, sayFirst, sayList, sayTerm, sayTerms } from "../words/text.js";
-import { sayNames, sayPortions, termOf, termsOf } from "../words/values.js";
+import { type NamesOfIds, sayNames, sayPortions, termOf, termsOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
 
 /** The words of the kinds of provision that say how much money, who pays it and for what. */
 
 export const fundingStandardWords: KindWords<"funding-standard"> = {
   parameters: {
-    amount: sayBound,
+    amount: sayMoneyBound,
     purpose: termOf(purposes),
     per: termOf(amountPeriods),
     times: termOf(grantTimes),
@@ -37,7 +37,7 @@ export const fundingStandardWords: KindWords<"funding-standard"> = {
 
 export const payStandardWords: KindWords<"pay-standard"> = {
   parameters: {
-    amount: sayBound,
+    amount: sayMoneyBound,
     per: termOf(amountPeriods),
     growth: sayGrowth,
     meaning: termOf(standardMeanings),
@@ -56,27 +56,31 @@ export const costShareWords: KindWords<"cost-share"> = {
   parameters: {
     parties: sayNames,
     ratios: sayRatios,
-    classes: (classes) =>
+    classes: (classes, names) =>
       sayList(
         classes.map(({ title, when, ratios }) => {
-          const [name, parts] = [title ?? saySubject(when), sayRatios(ratios)];
+          const [name, parts] = [title ?? saySubject(when), sayRatios(ratios, names)];
           return { zh: `${name.zh}（${parts.zh}）`, en: `${name.en} (${parts.en})` };
         }),
       ),
     purposes: termsOf(purposes),
-    caps: (caps) =>
+    caps: (caps, names) =>
       sayList(
         caps.map(({ party, amount }) => {
           const money = sayMoney(sayDecimal(amount).en.replaceAll(",", ""));
-          return { zh: `${party}不超过${money.zh}`, en: `${party} no more than ${money.en}` };
+          const name = names.get(party) ?? same(party);
+          return { zh: `${name.zh}不超过${money.zh}`, en: `${name.en} no more than ${money.en}` };
         }),
       ),
   },
   explain: () => [],
 };
 
-function sayRatios(ratios: Ratios): LocalText {
-  return sayPortions(ratios.map(({ party, ratio }) => ({ of: party, portion: ratio })));
+function sayRatios(ratios: Ratios, names: NamesOfIds): LocalText {
+  return sayPortions(
+    ratios.map(({ party, ratio }) => ({ of: party, portion: ratio })),
+    names,
+  );
 }
 
 export const factorFormulaWords: KindWords<"factor-formula"> = {
@@ -90,13 +94,17 @@ export const factorFormulaWords: KindWords<"factor-formula"> = {
               return what === null ? name : { zh: `${name.zh}（${what.zh}）`, en: `${name.en} (${what.en})` };
             }),
           ),
-    weights: (weights) => sayPortions(weights.map(({ factor, weight }) => ({ of: factor, portion: weight }))),
+    weights: (weights, names) =>
+      sayPortions(
+        weights.map(({ factor, weight }) => ({ of: factor, portion: weight })),
+        names,
+      ),
     total: (total) => sayMoney(sayDecimal(total).en.replaceAll(",", "")),
     purpose: termOf(purposes),
     coefficient: sayMeasure,
     deduct: sayMeasure,
-    floor: sayBound,
-    cap: sayBound,
+    floor: sayMoneyBound,
+    cap: sayMoneyBound,
   },
   explain: () => [],
 };

@@ -32,33 +32,37 @@ import {
   yearBases,
 } from "../../terms/index.js";
 import { isByClass, isByStages } from "../../measure-form/index.js";
-import { sayBound } from "../words/measure.js";
+import { sayBound, sayMoneyBound } from "../words/measure.js";
 import { sayVaried } from "../words/varied.js";
 import { sayCount, sayDecimal } from "../words/figures.js";
 import { same, sayAnyTerm, sayDate, sayFirst, sayList, sayQuoted } from "../words/text.js";
 import { QUALIFICATION_PARAMETERS } from "../words/qualification-parameters.js";
+import type { NamesOfIds } from "../words/values.js";
 import { KIND_WORDS } from "./kinds.js";
 
 /** The name of a parameter, and how a value of it is written. */
 interface ParameterWord {
   readonly name: LocalText;
-  say(value: unknown): LocalText;
+  say(value: unknown, names?: NamesOfIds): LocalText;
 }
+
+const BOUNDS: ReadonlySet<unknown> = new Set([sayBound, sayMoneyBound]);
 
 /** Returns the name of a parameter and how its values are written; a qualification names its parameters itself. */
 export function wordOf(kind: ProvisionKind, name: string): ParameterWord {
   const labels: Readonly<Record<string, LocalText>> = parameterLabels[kind];
-  const says: Readonly<Record<string, ((value: never) => LocalText) | undefined>> = KIND_WORDS[kind].parameters;
+  const says: Readonly<Record<string, ((value: never, names: NamesOfIds) => LocalText) | undefined>> =
+    KIND_WORDS[kind].parameters;
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
   const say = Object.hasOwn(says, name) ? says[name] : undefined;
   return {
     // The sentence puts the name into quotation marks.
     name: label ?? ownLabel(kind, name) ?? { zh: `参数${name}`, en: `parameter ${name}` },
-    say: (value) => {
+    say: (value, names = new Map()) => {
       const sayOne = (one: unknown): LocalText =>
-        say === undefined ? sayCriterionValue(name, one) : say(one as never);
+        say === undefined ? sayCriterionValue(name, one) : say(one as never, names);
       // A bound has classes and stages of its own form, and writes them itself.
-      return say === (sayBound as typeof say) ? sayOne(value) : sayVaried(value, sayOne);
+      return BOUNDS.has(say) ? sayOne(value) : sayVaried(value, sayOne);
     },
   };
 }

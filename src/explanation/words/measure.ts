@@ -144,38 +144,52 @@ function sayLevel(level: Level): LocalText {
 
 /** Writes a bound: a number, per unit of a measure, by class, in parts or by stages. */
 export function sayBound(bound: Bound): LocalText {
+  return sayStages(bound, sayLevel);
+}
+
+/** Writes a bound whose numbers are yuan. */
+export function sayMoneyBound(bound: Bound): LocalText {
+  return sayStages(bound, (level) => {
+    const { en } = sayLevel(level);
+    return { zh: `${en}元`, en: `${en} yuan` };
+  });
+}
+
+type SayLevel = (level: Level) => LocalText;
+
+function sayStages(bound: Bound, say: SayLevel): LocalText {
   if (typeof bound === "object" && "stages" in bound)
     return join(
       bound.stages.map(({ by, is }) => {
-        const [day, sum] = [sayDate(by), saySum(is)];
+        const [day, sum] = [sayDate(by), saySum(is, say)];
         return { zh: `${day.zh}前${sum.zh}`, en: `${sum.en} by ${day.en}` };
       }),
     );
-  return saySum(bound);
+  return saySum(bound, say);
 }
 
-function saySum(bound: BoundSum): LocalText {
-  if (typeof bound !== "object" || !("parts" in bound)) return sayByClass(bound);
-  const parts = bound.parts.map(sayByClass);
+function saySum(bound: BoundSum, say: SayLevel): LocalText {
+  if (typeof bound !== "object" || !("parts" in bound)) return sayByClass(bound, say);
+  const parts = bound.parts.map((part) => sayByClass(part, say));
   return { zh: parts.map(({ zh }) => zh).join("，另加"), en: parts.map(({ en }) => en).join(", plus ") };
 }
 
-function sayByClass(bound: BoundByClass): LocalText {
-  if (typeof bound !== "object" || !("classes" in bound)) return sayRate(bound);
+function sayByClass(bound: BoundByClass, say: SayLevel): LocalText {
+  if (typeof bound !== "object" || !("classes" in bound)) return sayRate(bound, say);
   const classes = bound.classes.map(({ title, when, is }) => {
-    const [name, rate] = [title ?? saySubject(when), sayRate(is)];
+    const [name, rate] = [title ?? saySubject(when), sayRate(is, say)];
     return { zh: `${name.zh}${rate.zh}`, en: `${rate.en} for ${name.en}` };
   });
   if (bound.otherwise === undefined) return join(classes);
-  const rest = sayRate(bound.otherwise);
+  const rest = sayRate(bound.otherwise, say);
   return join([...classes, { zh: `其余${rest.zh}`, en: `${rest.en} for all others` }]);
 }
 
-function sayRate(rate: BoundRate): LocalText {
-  if (typeof rate !== "object" || !("is" in rate)) return sayLevel(rate);
+function sayRate(rate: BoundRate, say: SayLevel): LocalText {
+  if (typeof rate !== "object" || !("is" in rate)) return say(rate);
   const of = sayMeasure(rate.of);
   const every = rate.forEvery === undefined ? "1" : String(rate.forEvery);
-  const part = sayLevel(rate.is);
+  const part = say(rate.is);
   if (every === "1" && ["1", "100%"].includes(part.en)) return { zh: `等于${of.zh}`, en: `as many as ${of.en}` };
   if (every === "1" && part.en.endsWith("%")) return { zh: `${of.zh}的${part.zh}`, en: `${part.en} of ${of.en}` };
   const unit = unitOfMeasure(rate.of);

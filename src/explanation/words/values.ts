@@ -46,7 +46,18 @@ export function sayNames(parts: readonly { readonly name: LocalText }[]): LocalT
   return sayList(parts.map(({ name }) => sayWords(name)));
 }
 
-/** Ratios or weights, each after the id of whose it is. */
-export function sayPortions(parts: readonly { readonly of: string; readonly portion: string }[]): LocalText {
-  return sayList(parts.map(({ of, portion }) => same(`${of} ${portion}`)));
+/** Names by id. */
+export type NamesOfIds = ReadonlyMap<string, LocalText>;
+
+/** Ratios or weights, each after the name of whose it is, or after the id that has no name. */
+export function sayPortions(
+  parts: readonly { readonly of: string; readonly portion: string }[],
+  names: NamesOfIds,
+): LocalText {
+  return sayList(
+    parts.map(({ of, portion }) => {
+      const { zh, en } = names.get(of) ?? same(of);
+      return { zh: `${zh} ${portion}`, en: `${en} ${portion}` };
+    }),
+  );
 }

@@ -85,7 +85,12 @@ export function writeTable(table: SheetTable, records: readonly Fields[], names:
         const entry = list.rows[row]?.[slot];
         if (entry === undefined) return null;
         const value = writeValue(at(entry, column.key), column, names);
-        return value === null && lead ? "不详" : value;
+        if (value !== null || !lead) return value;
+        const isSaid = columns.some(
+          (other) =>
+            other.slot === slot && other.column.list === column.list && at(entry, other.column.key) !== undefined,
+        );
+        return isSaid ? null : "不详";
       }),
     );
   });

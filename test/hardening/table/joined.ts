@@ -312,6 +312,11 @@ const explanations: Readonly<Record<string, Entry>> = {
     optional: ["options.policies"],
     types: { "options.locale": "word" },
   },
+  describeParameter: {
+    call: { provision: provisionOf("staffing"), name: "minimum", options: { locale: "en", policies: [policy] } },
+    optional: ["options.policies"],
+    types: { provision: "provision", name: "word", "options.locale": "word" },
+  },
   explainFault: {
     call: {
       fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } },
