@@ -1,6 +1,6 @@
 /**
  * `npm run check:package`, after a build: packs the package as npm would publish it and looks into the tarball: what
- * is in it, whether each map leads to a source in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
+ * is in it, whether each map and each link of the READMEs leads to a file in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
  * types of one subpath do not import the package's root, which would load those of all.
  */
 import { execFileSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { pack } from "./consumers/pack.mjs";
 import { root } from "./layers.mjs";
 
 const allowed =
-  /^(dist\/[\w./-]+\.js(\.map)?|dist\/[\w./-]+\.d\.ts(\.map)?|src\/[\w./-]+\.(ts|json)|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|dist\/cli\/LICENSES\.txt|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+  /^(dist\/[\w./-]+\.js(\.map)?|dist\/[\w./-]+\.d\.ts(\.map)?|src\/[\w./-]+\.(ts|json)|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|dist\/cli\/LICENSES\.txt|docs\/(guides|catalogue|cases)\/[\w./-]+\.(md|json|xlsx)|docs\/(answers|architecture)\.md|README(\.zh-CN)?\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
@@ -19,6 +19,7 @@ try {
   checkContents(files);
   checkTypes(files);
   checkMaps(files);
+  checkLinks(files);
   console.log(`${tarball}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
   execFileSync("npx", ["publint", "run", tarball, "--strict"], { cwd: root, stdio: "inherit" });
   // Node 10 knows no subpaths; the package asks for Node 20.
@@ -43,6 +44,17 @@ function checkTypes(/** @type {readonly string[]} */ files) {
     return [...named].some(([, specifier = ""]) => entries.includes(posix.join(posix.dirname(file), specifier)));
   });
   if (across.length > 0) throw new Error(`loads the types of the whole package: ${across.join(", ")}`);
+}
+
+/** Each relative link of the READMEs leads to a file or a folder of the package. */
+function checkLinks(/** @type {readonly string[]} */ files) {
+  const lost = ["README.md", "README.zh-CN.md"].flatMap((name) =>
+    [...readFileSync(join(root, name), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target = ""]) => target)
+      .filter((target) => !files.some((file) => file === target || file.startsWith(`${target}/`)))
+      .map((target) => `${name} → ${target}`),
+  );
+  if (lost.length > 0) throw new Error(`links lead out of the package: ${lost.join(", ")}`);
 }
 
 /** Each map of the package leads to a file of the package. */

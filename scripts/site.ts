@@ -6,10 +6,12 @@ import { root } from "./layers.mjs";
 import { sitePages, WORKBENCH } from "./site/all-pages.js";
 import { apiPages } from "./site/api/api-pages.js";
 import { checkSite } from "./site/check-site.js";
+import { findExamples } from "./site/fields/examples.js";
+import { drawnData, workedData } from "./site/fields/worked-data.js";
 import { folders } from "./site/folders.js";
 import { sidebarsOf } from "./site/sidebars.js";
 
-const { pages, files } = sitePages(await apiPages());
+const { pages, files } = sitePages(await apiPages(), findExamples(workedData(), drawnData()));
 
 rmSync(folders.pages, { recursive: true, force: true });
 for (const { path, text } of pages) write(join(folders.pages, path), text);

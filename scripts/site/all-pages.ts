@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { root } from "../layers.mjs";
 import { commandPages } from "./command-pages.js";
 import { faultPages } from "./fault-pages.js";
+import type { Examples } from "./fields/examples.js";
 import { fieldReferencePages } from "./fields/render-fields.js";
 import type { Page } from "./page.js";
 import { settleLinks } from "./settle-links.js";
@@ -24,14 +25,15 @@ export interface Site {
  * Returns every page of the site but those of the API, which the compiler has to read the sources for.
  *
  * @param api the pages of the API
+ * @param exampleOf gives an example of a field
  */
-export function sitePages(api: readonly Page[]): Site {
+export function sitePages(api: readonly Page[], exampleOf: Examples = () => undefined): Site {
   const written = writtenPages();
   const pages = settleLinks([
     ...written.pages,
     ...workbenchPages(existsSync(WORKBENCH) ? "built" : "not built"),
     ...commandPages(),
-    ...fieldReferencePages(),
+    ...fieldReferencePages(exampleOf),
     ...tablePages(),
     ...vocabularyPages(),
     ...faultPages(),

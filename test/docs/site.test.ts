@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-words.js";
 import { sitePages } from "../../scripts/site/all-pages.js";
+import { findExamples } from "../../scripts/site/fields/examples.js";
+import { workedData } from "../../scripts/site/fields/worked-data.js";
 import { addressOf, type Page } from "../../scripts/site/page.js";
 import { sidebarsOf } from "../../scripts/site/sidebars.js";
 import { PUBLIC_SCHEMAS, toJsonSchema, type SchemaName } from "../../src/public-schemas/index.js";
@@ -8,7 +11,8 @@ import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
 import { FAULT_CODES } from "social-work-station-rules/fault";
 
 const API = { path: "en/api/index.md", text: "# API\n" };
-const { pages } = sitePages([API]);
+const exampleOf = findExamples(workedData());
+const { pages } = sitePages([API], exampleOf);
 
 function textOf(path: string): string {
   return pages.find((page) => page.path === path)?.text ?? "";
@@ -34,14 +38,17 @@ describe("the pages of fields", () => {
 
 /** The rows of a page that begin with a field: its own name and its meaning. */
 function rowsOf({ text }: Page): readonly string[] {
-  return Array.from(text.matchAll(/^\| `([^`]+)`.* \| (.*) \|$/gm), ([, path = "", meaning = ""]) => {
-    const name =
-      path
-        .replace(/\[\d*\]/g, "")
-        .split(".")
-        .at(-1) ?? "";
-    return `${name}: ${meaning.replace(/\\(.)/g, "$1").replaceAll("&lt;", "<")}`;
-  });
+  return Array.from(
+    text.matchAll(/^\| `([^`]+)`.* \| (.*) \|(?: `.*` \|| {2}\|)$/gm),
+    ([, path = "", meaning = ""]) => {
+      const name =
+        path
+          .replace(/\[\d*\]/g, "")
+          .split(".")
+          .at(-1) ?? "";
+      return `${name}: ${meaning.replace(/\\(.)/g, "$1").replaceAll("&lt;", "<")}`;
+    },
+  );
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -83,6 +90,33 @@ function propertiesOf(root: Json): readonly (readonly [name: string, description
 const SHARED = new Set(["zh", "en", "numerator", "denominator"]);
 
 const OF_PERIODS = new Set(["第一天。First day.", "最后一天，含当天。Last day, included."]);
+
+describe("the examples of fields", () => {
+  it("are values that worked registers and policies have", () => {
+    const example = (path: string, field: string): string | undefined =>
+      textOf(path)
+        .split("\n")
+        .find((line) => line.startsWith(`| \`${field}\` |`))
+        ?.split("`")
+        .at(-2);
+    expect(example("reference/register/station.md", "tier")).toBe('"beijing:district"');
+    expect(example("reference/policy/provisions/share-quota.md", "parameters.share")).toBe('"0.5"');
+  });
+
+  it("follow unions to the form that a value has, and prefer worked data to drawn ones", () => {
+    const leaf = z.object({ kind: z.literal("leaf"), on: z.string() });
+    const group = z.object({ kind: z.literal("group"), members: z.array(leaf) });
+    const node = z.union([leaf, group]);
+    const of = findExamples(
+      [[node, { kind: "group", members: [{ kind: "leaf", on: "2026-01-02" }] }]],
+      [[node, { kind: "leaf", on: "2099-12-31" }]],
+    );
+    expect(of(leaf, "on", leaf.shape.on)).toBe('"2026-01-02"');
+    expect(of(group, "members", group.shape.members)).toBe('[{"kind": "leaf", "on": "2026-01-02"}]');
+    expect(of(group, "kind", group.shape.kind)).toBe('"group"');
+    expect(of(z.object({ on: z.string() }), "on", z.string())).toBe('"2026-01-02"');
+  });
+});
 
 describe("the page of fault codes", () => {
   it.each([

@@ -12,6 +12,8 @@ export interface FieldRow {
   readonly need: "required" | "optional";
   readonly type: string;
   readonly meaning: string;
+  /** A value as JSON; undefined where the fields of what is inside have examples. */
+  readonly example: string | undefined;
 }
 
 /** Returns the fields of a schema, with those of objects inside that have no section of their own. */
@@ -32,7 +34,13 @@ function rowsOf(
   switch (def.type) {
     case "object":
       return Object.entries(def.shape).flatMap(([key, field]) =>
-        rowsOfField(`${prefix}${key}`, field as z.ZodType, form, reference, seen),
+        rowsOfField(
+          { path: `${prefix}${key}`, example: reference.exampleOf?.(schema, key, field as z.ZodType) },
+          field as z.ZodType,
+          form,
+          reference,
+          seen,
+        ),
       );
     case "array":
       return below(def.element as z.ZodType, `${prefix.replace(/\.$/, "")}[].`, form, reference, seen);
@@ -54,7 +62,7 @@ function rowsOf(
 }
 
 function rowsOfField(
-  path: string,
+  { path, example }: Pick<FieldRow, "path" | "example">,
   field: z.ZodType,
   form: string | undefined,
   reference: Reference,
@@ -66,6 +74,7 @@ function rowsOfField(
     need: field._zod.optin === undefined ? "required" : "optional",
     type: typeText(field, reference),
     meaning: describedBy(field)?.[reference.language] ?? "",
+    example,
   };
   return [row, ...below(field, `${path}.`, form, reference, above)];
 }

@@ -11,6 +11,26 @@ export const AREAS = {
 
 export type Area = keyof typeof AREAS;
 
+/** What it means that a field is left out, where its meaning does not say it. */
+export const ABSENT: Readonly<Record<Area, LocalText>> = {
+  register: {
+    zh: "不是必填的字段，不写表示没有登记，不表示没有；另有说明的除外。",
+    en: "A field that is not required and left out is not recorded, which is not none, unless its meaning says otherwise.",
+  },
+  policy: {
+    zh: "不是必填的字段，不写的：参数表示原文没有规定，条件表示不限，其他字段表示没有这一内容；另有说明的除外。",
+    en: "What is left out: of a parameter, the text does not say it; of a condition, anything meets it; of other fields, there is none. Meanings say where it is otherwise.",
+  },
+  inputs: {
+    zh: "不是必填的字段，不写的按含义中注明的缺省处理；没有注明的，表示没有这一内容。",
+    en: "A field that is left out has the default that its meaning names; where it names none, there is none.",
+  },
+  answers: {
+    zh: "不一定有的字段，没有时表示结果没有这一内容。",
+    en: "A field that is not always there is absent where the answer has nothing to say in it.",
+  },
+};
+
 /** What is described by a page: the schema's name and the words of its heading. */
 export interface TitledSchema {
   readonly name: SchemaName;

@@ -3,17 +3,22 @@ import { code, inLanguage, page, plain, say, table } from "../markdown.js";
 import { pathIn, type Page } from "../page.js";
 import { describedBy } from "./descriptions.js";
 import { fieldRows } from "./field-rows.js";
-import { AREAS, type Area } from "./page-titles.js";
+import type { Examples } from "./examples.js";
+import { ABSENT, AREAS, type Area } from "./page-titles.js";
 import { definitionOf } from "./schema-parts.js";
 import { anchorOf, fieldPages, type FieldPage, type FieldPages } from "./sections.js";
 import { formText, type Reference } from "./type-text.js";
 import type * as z from "zod";
 
-/** Returns the pages of every field of registers, policies and answers, from their schemas. */
-export function fieldReferencePages(): readonly Page[] {
+/**
+ * Returns the pages of every field of registers, policies and answers, from their schemas.
+ *
+ * @param exampleOf gives an example of a field
+ */
+export function fieldReferencePages(exampleOf: Examples): readonly Page[] {
   const found = fieldPages();
   return (["zh", "en"] as const).flatMap((language) => {
-    const reference: Reference = { language, addressOf: found.addressOf };
+    const reference: Reference = { language, addressOf: found.addressOf, exampleOf };
     return [
       { path: pathIn(language, "reference/fields"), text: renderIndex(found, language) },
       ...found.pages.map((own) => ({ path: pathIn(language, own.path), text: renderPage(own, reference) })),
@@ -42,10 +47,12 @@ function renderIndex({ pages }: FieldPages, language: Language): string {
   ]);
 }
 
-function renderPage({ title, schema, sections }: FieldPage, reference: Reference): string {
+function renderPage({ title, area, schema, sections }: FieldPage, reference: Reference): string {
   const { language } = reference;
   return page([
     `# ${say(language, title)}`,
+    "",
+    say(language, ABSENT[area]),
     "",
     ...(schema === null ? [] : renderSchema(schema, reference)),
     ...sections.flatMap(([name, own]) => [
@@ -61,17 +68,18 @@ function renderSchema(schema: z.ZodType, reference: Reference): readonly string[
   const description = describedBy(schema)?.[language];
   const rows = fieldRows(schema, reference);
   const isObject = definitionOf(schema).type === "object";
-  const headings = inLanguage(language, "字段,必填,内容,含义", "Field,Required,Type,Meaning").split(",");
+  const headings = inLanguage(language, "字段,必填,内容,含义,示例", "Field,Required,Type,Meaning,Example").split(",");
   return [
     ...(description === undefined ? [] : [plain(description), ""]),
     ...(isObject ? [] : [`${inLanguage(language, "内容：", "One value: ")}${formText(schema, reference)}`, ""]),
     ...table(
       headings,
-      rows.map(({ path, form, need, type, meaning }) => [
+      rows.map(({ path, form, need, type, meaning, example }) => [
         `${code(path)}${form === undefined ? "" : `<br>${inLanguage(language, "限 ", "where ")}${code(form)}`}`,
         need === "required" ? inLanguage(language, "是", "yes") : "",
         type,
         plain(meaning),
+        example === undefined ? "" : code(example),
       ]),
     ),
   ];

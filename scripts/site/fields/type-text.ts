@@ -3,12 +3,14 @@ import type { LocalText, Vocabulary } from "social-work-station-rules/terms";
 import type { Language } from "../../catalogue-docs/language.js";
 import { code, inLanguage, listed, plain } from "../markdown.js";
 import { addressOfVocabulary } from "../vocabulary-pages.js";
+import type { Examples } from "./examples.js";
 import { definitionOf, mayBeNull, nameOf, sectionNameOf, unwrap } from "./schema-parts.js";
 
 /** Where the fields of a named type are. */
 export interface Reference {
   readonly language: Language;
   readonly addressOf: (type: string) => string | undefined;
+  readonly exampleOf?: Examples | undefined;
   /** The schemas around the one in words: what contains itself is not written out again. */
   readonly above?: ReadonlySet<z.ZodType> | undefined;
 }
