@@ -79,10 +79,17 @@ function renderSchema(schema: z.ZodType, reference: Reference): readonly string[
         need === "required" ? inLanguage(language, "是", "yes") : "",
         type,
         plain(meaning),
-        example === undefined ? "" : code(example),
+        // A type that lists its values needs no example.
+        example === undefined || type.includes(code(example)) || type.includes(code(unquoted(example)))
+          ? ""
+          : code(example),
       ]),
     ),
   ];
+}
+
+function unquoted(json: string): string {
+  return json.replace(/^\["?|^"|"?\]$|"$/g, "");
 }
 
 /** The name of a type; in Chinese with the words that its description begins with. */
