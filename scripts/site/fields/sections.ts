@@ -83,7 +83,7 @@ export function anchorOf(type: string): string {
   return type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 }
 
-/** Types that several pages need: those of measures and conditions are many. */
+/** Types that several pages need: those of measures, conditions and findings are many. */
 const SHARED: readonly {
   readonly area: Area;
   readonly path: string;
@@ -117,14 +117,24 @@ const SHARED: readonly {
   },
   {
     area: "answers",
+    path: "reference/answers/findings",
+    title: { zh: "结论的内容", en: "Parts of findings" },
+    has: isPartOfFinding,
+  },
+  {
+    area: "answers",
     path: "reference/answers/common",
     title: { zh: "几处共用的内容", en: "Shared parts" },
-    has: () => true,
+    has: (type) => !isPartOfFinding(type),
   },
 ];
 
 function isCondition(type: string): boolean {
   return /(?:Condition|Range|NestedCount)$/.test(type);
+}
+
+function isPartOfFinding(type: string): boolean {
+  return /(?:Trace|Detail|FindingCase|MissingFact|JudgementUse|AppliedValue)$/.test(type);
 }
 
 function isMeasure(type: string): boolean {
