@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 /** What a contender did not do in time, or at all. */
-const LIMIT = 60_000;
+const LIMIT = 300_000;
 
 /** Asks a worker in a process of its own; its answer is the JSON that it prints. */
 export function ask(worker, ...task) {

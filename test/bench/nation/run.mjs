@@ -1,28 +1,23 @@
 /**
- * A national register: read, assess, compile the statistics form; each question in a process of its own, at one
- * eighth and at the whole, several times; medians. The peak of memory also in a small heap: left to itself, V8 collects
- * late. `npm run build:js`, then `node test/bench/nation/run.mjs`.
+ * A national register from parsed JSON: read, then assessed by a frozen policy, for indicators alone and with every
+ * finding; each question in a process of its own in Node's default heap, at one eighth, a quarter, a half and the whole,
+ * several times; medians. `npm run build:js`, then `node test/bench/nation/run.mjs`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { median } from "../measure.mjs";
+import { median, table } from "../measure.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 3);
+const EIGHTHS = [1, 2, 4, 8];
+const PARTS = ["1/8", "1/4", "1/2", "whole"];
 const folder = mkdtempSync(join(tmpdir(), "nation-"));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Megabytes of heap in which the whole country is read and assessed within a gibibyte. */
-const SMALL_HEAP = 900;
-
 function run(script, ...args) {
-  return runWith([], script, ...args);
-}
-
-function runWith(flags, script, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, here(script), ...args.map(String)], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [here(script), ...args.map(String)], {
     encoding: "utf8",
     maxBuffer: 1e8,
   });
@@ -30,9 +25,9 @@ function runWith(flags, script, ...args) {
   return stdout;
 }
 
-/** The median of each step, in milliseconds, and of the peak memory. */
-function measure(what, file, flags = []) {
-  const runs = Array.from({ length: RUNS }, () => JSON.parse(runWith(flags, "worker.mjs", what, file)));
+/** The median of each step in milliseconds, and of the peak of memory. */
+function measure(what, file) {
+  const runs = Array.from({ length: RUNS }, () => JSON.parse(run("worker.mjs", what, file)));
   const steps = runs[0].steps.map(({ name }, at) => ({
     name,
     cpu: median(runs.map(({ steps: own }) => own[at].cpu)),
@@ -41,62 +36,68 @@ function measure(what, file, flags = []) {
   return { ...runs[0], steps, peak: median(runs.map(({ peak }) => peak)) };
 }
 
-const sum = (steps, field) => steps.reduce((total, step) => total + step[field], 0);
-const rows = [];
-const answers = {};
-for (const eighths of [1, 8]) {
+function sum(steps, field) {
+  return steps.reduce((total, step) => total + step[field], 0);
+}
+
+/** What is measured at one size, by name. */
+function measureSize(eighths) {
   const file = join(folder, `nation-${eighths}.json`);
   run("generate.mjs", eighths, file);
-  const floor = measure("zod", file);
-  const whole = measure("whole", file);
-  answers[eighths] = { megabytes: Math.round(whole.bytes / 1e6), ...whole.answers };
-  const small = measure("whole", file, [`--max-old-space-size=${SMALL_HEAP}`]);
-  const copied = measure("answer", file).steps.slice(-2);
-  for (const { name, cpu, wall } of [...floor.steps, ...copied, ...whole.steps.slice(1)])
-    rows.push({ eighths, name, cpu, wall });
-  rows.push({
-    eighths,
-    name: "JSON.parse and zod alone",
-    cpu: sum(floor.steps, "cpu"),
-    wall: sum(floor.steps, "wall"),
-    peak: floor.peak,
-  });
-  rows.push({
-    eighths,
-    name: "whole, JSON.parse included",
-    cpu: sum(whole.steps, "cpu"),
-    wall: sum(whole.steps, "wall"),
-    peak: whole.peak,
-  });
-  rows.push({
-    eighths,
-    name: `the same in a heap of ${SMALL_HEAP} MiB`,
-    cpu: sum(small.steps, "cpu"),
-    wall: sum(small.steps, "wall"),
-    peak: small.peak,
-  });
-  rows.push({
-    eighths,
-    name: "whole, from parsed JSON",
-    cpu: sum(whole.steps.slice(1), "cpu"),
-    wall: sum(whole.steps.slice(1), "wall"),
-  });
+  const [floor, indicators, findings] = ["zod", "indicators", "findings"].map((what) => measure(what, file));
+  if (indicators.answers.indicators !== findings.answers.indicators)
+    throw new Error("The indicators differ without the findings.");
+  const rows = [
+    ...floor.steps,
+    ...indicators.steps.slice(1),
+    findings.steps.at(-1),
+    ...[
+      ["**from parsed JSON to the indicators**", indicators],
+      ["**from parsed JSON to all findings**", findings],
+    ].map(([name, { steps }]) => ({ name, cpu: sum(steps.slice(1), "cpu"), wall: sum(steps.slice(1), "wall") })),
+  ];
+  return {
+    rows: new Map(rows.map((row) => [row.name, row])),
+    peaks: new Map([
+      ["JSON.parse and zod alone", floor.peak],
+      ["indicators alone", indicators.peak],
+      ["all findings", findings.peak],
+    ]),
+    answers: findings.answers,
+    megabytes: findings.bytes / 1e6,
+  };
 }
+
+const sizes = EIGHTHS.map(measureSize);
 rmSync(folder, { recursive: true });
 
-const cell = (eighths, name) => rows.find((row) => row.eighths === eighths && row.name === name);
-const milliseconds = (value) => String(Math.round(value));
-const lines = [
-  "| step | 1/8 CPU ms | 1/8 wall ms | whole CPU ms | whole wall ms | growth of CPU (8 is linear) |",
-  "|---|---:|---:|---:|---:|---:|",
-  ...[...new Set(rows.map(({ name }) => name))].map((name) => {
-    const [small, large] = [cell(1, name), cell(8, name)];
-    return `| ${name} | ${milliseconds(small.cpu)} | ${milliseconds(small.wall)} | ${milliseconds(large.cpu)} | ${milliseconds(large.wall)} | ${(large.cpu / small.cpu).toFixed(1)} |`;
+const number = (value) => Math.round(value).toLocaleString("en");
+table(
+  "Sizes",
+  ["", ...PARTS],
+  [
+    ["megabytes of JSON", ...sizes.map(({ megabytes }) => number(megabytes))],
+    ...["stations", "personnel", "activities", "findings"].map((what) => [
+      what,
+      ...sizes.map(({ answers }) => number(answers[what])),
+    ]),
+  ],
+);
+table(
+  `Milliseconds of processor time, and wall time of the whole: medians of ${RUNS} processes; growth from 1/8 to the whole (8 is linear)`,
+  ["", ...PARTS, "whole, wall time", "growth"],
+  [...sizes[0].rows.keys()].map((name) => {
+    const rows = sizes.map(({ rows: own }) => own.get(name));
+    return [
+      name,
+      ...rows.map(({ cpu }) => number(cpu)),
+      number(rows.at(-1).wall),
+      (rows.at(-1).cpu / rows[0].cpu).toFixed(1),
+    ];
   }),
-];
-const peaks = rows
-  .filter(({ peak }) => peak !== undefined)
-  .map(({ eighths, name, peak }) => `- ${eighths}/8, ${name}: ${Math.round(peak / 2 ** 20)} MiB`);
-process.stdout.write(
-  `${lines.join("\n")}\n\nPeak memory:\n\n${peaks.join("\n")}\n\n${JSON.stringify(answers)}\n${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of ${RUNS} runs\n`,
+);
+table(
+  "Peak memory of the process in Node's default heap, MiB (bar: 1,024)",
+  ["", ...PARTS],
+  [...sizes[0].peaks.keys()].map((name) => [name, ...sizes.map(({ peaks }) => number(peaks.get(name) / 2 ** 20))]),
 );
