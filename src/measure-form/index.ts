@@ -1,2 +1,2 @@
-export { happensOverTime, isPercentage, toLevel } from "./measure-form.js";
+export { happensOverTime, isPercentage, placesOfPart, toLevel } from "./measure-form.js";
 export { isByClass, isByStages, isVaried, onlyValue, valuesIn } from "./varied.js";

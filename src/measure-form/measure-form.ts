@@ -26,7 +26,7 @@ type MeasureForm =
   | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string };
 
 /** Things that happen in a period, and are not there on a day. */
-const OVER_TIME: readonly string[] = ["activities", "allocations", "spending"];
+const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending"];
 
 /** Returns whether a measure counts what happens over time, and not what there is on a day. */
 export function happensOverTime(measure: MeasureForm): boolean {
@@ -40,4 +40,20 @@ export function happensOverTime(measure: MeasureForm): boolean {
     default:
       return OVER_TIME.includes(measure.of);
   }
+}
+
+/**
+ * Returns where a measure, or what contains one, tests what a person was in an activity. Only of a measure of a person is
+ * it known of whom such a condition speaks.
+ */
+export function placesOfPart(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, part]) => {
+    const at = [...path, isList ? Number(key) : key];
+    return key === "as" && typeof part === "string" ? [at] : placesOfPart(part, at);
+  });
 }

@@ -1,5 +1,6 @@
 import { type PeriodInput, calendarYear, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireListed, requireObject, throwInputError } from "../checks/index.js";
+import { placesOfPart } from "../measure-form/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Measure } from "../policy/index.js";
 import { type MeasureSubject, contextOf, numberOf, quantityOf, recordsOf, textOf } from "../quantities/index.js";
@@ -66,6 +67,8 @@ export function takeMeasure(prepared: PreparedRegister, measure: Measure, option
       ? calendarYear(Number(asOf.slice(0, 4)))
       : parsePeriod(options.period, ["options", "period"]);
   const subject = requireMeasured(prepared, options.subject);
+  const [part] = subject.kind === "person" ? [] : placesOfPart(measure, ["measure"]);
+  if (part !== undefined) throwInputError("key-unknown", part);
   const context = contextOf({ prepared, asOf, period, rounding: null });
   const { least, most, missing, isExact } = numberOf(quantityOf(measure, subject, context));
   return {

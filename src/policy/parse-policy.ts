@@ -1,4 +1,5 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
+import { placesOfPart } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
 import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
@@ -155,6 +156,9 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const tiers = uniqueIds(["tierSystem", "tiers"], policy.tierSystem?.tiers ?? [], fault);
   policy.provisions.forEach((provision, index) => {
     checkVariedParameters(provision, ["provisions", index], fault);
+    if (provision.appliesTo.subject !== "person")
+      for (const at of placesOfPart(provision.parameters, ["provisions", index, "parameters"]))
+        fault("key-unknown", at);
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);

@@ -35,6 +35,7 @@ import type {
   OperatingModel,
   OperatorKind,
   OrganisationRating,
+  OutsidePost,
   Precision,
   Purpose,
   ServiceField,
@@ -347,6 +348,8 @@ export type LeafRuleInput = RangeRule | StepsRule | DeductionsRuleInput | YesNoR
 export interface PersonCondition {
   /** 周岁年龄；缺省为不限。Age in full years; absent: any. */
   readonly age?: NumberRange | undefined;
+  /** 户籍所在的区划；缺省为不限。The division of the household registration; absent: any. */
+  readonly household?: DivisionCondition | undefined;
   /** 人员类别；缺省为不限。Kind of staff; absent: any. */
   readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
@@ -374,6 +377,8 @@ export interface PersonCondition {
 export interface PersonConditionInput {
   /** 周岁年龄；缺省为不限。Age in full years; absent: any. */
   readonly age?: NumberRange | undefined;
+  /** 户籍所在的区划；缺省为不限。The division of the household registration; absent: any. */
+  readonly household?: DivisionConditionInput | undefined;
   /** 人员类别；缺省为不限。Kind of staff; absent: any. */
   readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
@@ -1560,6 +1565,58 @@ export interface NumberRange {
   readonly below?: string | number | undefined;
 }
 
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionCondition {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionCondition | undefined;
+}
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionConditionInput {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionConditionInput | undefined;
+}
+
 /**
  * 对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day
  * count.
@@ -1571,6 +1628,11 @@ export interface CertificateCondition {
   readonly obtained?: DayRange | undefined;
   /** 取得至今的年数；缺省为不限。Full years since it was obtained; absent: any. */
   readonly years?: NumberRange | undefined;
+  /**
+   * 到岗后若干年之内取得，期满当日在内；到岗之前取得的也计入；缺省为不限。Obtained within so many years after the
+   * start of the post, the last day included, or before it; absent: any time.
+   */
+  readonly withinYears?: number | undefined;
 }
 
 /**
@@ -1584,6 +1646,11 @@ export interface CertificateConditionInput {
   readonly obtained?: DayRangeInput | undefined;
   /** 取得至今的年数；缺省为不限。Full years since it was obtained; absent: any. */
   readonly years?: NumberRange | undefined;
+  /**
+   * 到岗后若干年之内取得，期满当日在内；到岗之前取得的也计入；缺省为不限。Obtained within so many years after the
+   * start of the post, the last day included, or before it; absent: any time.
+   */
+  readonly withinYears?: number | undefined;
 }
 
 /** 对职业登记的条件；核查日有效的才计入。A condition on registrations; only those valid on the day count. */
@@ -1625,6 +1692,8 @@ export interface EmploymentCondition {
   readonly form?: readonly OpenTerm<EmploymentForm>[] | undefined;
   /** 聘用机构；缺省为不限。The employing operator; absent: any. */
   readonly operator?: OperatorCondition | undefined;
+  /** 在聘用单位所任的职务；缺省为不限。Post held with the employer; absent: any. */
+  readonly post?: readonly OpenTerm<OutsidePost>[] | undefined;
   /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
   readonly asGraduate?: boolean | undefined;
 }
@@ -1639,6 +1708,8 @@ export interface EmploymentConditionInput {
   readonly form?: readonly OpenTerm<EmploymentForm>[] | undefined;
   /** 聘用机构；缺省为不限。The employing operator; absent: any. */
   readonly operator?: OperatorConditionInput | undefined;
+  /** 在聘用单位所任的职务；缺省为不限。Post held with the employer; absent: any. */
+  readonly post?: readonly OpenTerm<OutsidePost>[] | undefined;
   /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
   readonly asGraduate?: boolean | undefined;
 }
@@ -4338,6 +4409,14 @@ export type CountMeasure =
       /** 数量。How many there are. */
       readonly take: "count";
       /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostCondition | undefined;
@@ -4347,6 +4426,14 @@ export type CountMeasure =
       readonly take: "count";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
     }
@@ -4429,6 +4516,14 @@ export type CountMeasureInput =
       /** 数量。How many there are. */
       readonly take: "count";
       /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostConditionInput | undefined;
@@ -4438,6 +4533,14 @@ export type CountMeasureInput =
       readonly take: "count";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
     }
@@ -4532,6 +4635,16 @@ export type ShareMeasure =
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
       readonly take: "share";
       /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PostCondition | undefined;
@@ -4543,6 +4656,16 @@ export type ShareMeasure =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: ActivityCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityCondition | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -4645,6 +4768,16 @@ export type ShareMeasureInput =
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
       readonly take: "share";
       /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PostConditionInput | undefined;
@@ -4656,6 +4789,16 @@ export type ShareMeasureInput =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: ActivityConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityConditionInput | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -4748,6 +4891,16 @@ export type SumMeasure =
       readonly take: "sum";
       /** 所加总的对象。Of which things. */
       readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "supervising";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
@@ -4859,6 +5012,16 @@ export type SumMeasureInput =
       /** 总和。A number of each added up. */
       readonly take: "sum";
       /** 所加总的对象。Of which things. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostConditionInput | undefined;
@@ -4952,6 +5115,16 @@ export type MeanMeasure =
       readonly take: "mean";
       /** 所加总的对象。Of which things. */
       readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "supervising";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
@@ -5063,6 +5236,16 @@ export type MeanMeasureInput =
       /** 平均数。The mean of a number of each. */
       readonly take: "mean";
       /** 所加总的对象。Of which things. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostConditionInput | undefined;
@@ -5124,6 +5307,382 @@ export interface DeductionItemInput {
   readonly most?: Fraction | undefined;
 }
 
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCount =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCountInput =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
 /** 等级的范围。A rank within limits. */
 export interface CertificateRange {
   /** 不低于该等级。At least this rank. */
@@ -5172,6 +5731,10 @@ export interface OperatorCondition {
   readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
   /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
   readonly rating?: RatingRange | undefined;
+  /** 登记机关的层级；缺省为不限。Level of the registration authority; absent: any. */
+  readonly registrationLevel?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 成立至今的年数；缺省为不限。Full years since it was founded; absent: any. */
+  readonly years?: NumberRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
   readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
   /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
@@ -5190,6 +5753,10 @@ export interface OperatorConditionInput {
   readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
   /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
   readonly rating?: RatingRange | undefined;
+  /** 登记机关的层级；缺省为不限。Level of the registration authority; absent: any. */
+  readonly registrationLevel?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 成立至今的年数；缺省为不限。Full years since it was founded; absent: any. */
+  readonly years?: NumberRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
   readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
   /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
@@ -5633,6 +6200,15 @@ export interface ContractCondition {
   readonly obligation?: readonly string[] | undefined;
   /** 购买主体；缺省为不限。Who purchases; absent: any. */
   readonly purchaser?: PurchaserCondition | undefined;
+  /**
+   * 期限不超过若干年；没有终止日期的不符合；缺省为不限。Runs for so many years at most, and not without an end;
+   * absent: any length.
+   */
+  readonly withinYears?: number | undefined;
+  /** 签订的日期；缺省为不限。Day of signing; absent: any. */
+  readonly signed?: DayRange | undefined;
+  /** 备案的日期；缺省为不限。Day of filing; absent: any. */
+  readonly filed?: DayRange | undefined;
   /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
   readonly amount?: NumberRange | undefined;
   /** 承接机构；缺省为不限。Its operator; absent: any. */
@@ -5654,6 +6230,15 @@ export interface ContractConditionInput {
   readonly obligation?: readonly string[] | undefined;
   /** 购买主体；缺省为不限。Who purchases; absent: any. */
   readonly purchaser?: PurchaserCondition | undefined;
+  /**
+   * 期限不超过若干年；没有终止日期的不符合；缺省为不限。Runs for so many years at most, and not without an end;
+   * absent: any length.
+   */
+  readonly withinYears?: number | undefined;
+  /** 签订的日期；缺省为不限。Day of signing; absent: any. */
+  readonly signed?: DayRangeInput | undefined;
+  /** 备案的日期；缺省为不限。Day of filing; absent: any. */
+  readonly filed?: DayRangeInput | undefined;
   /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
   readonly amount?: NumberRange | undefined;
   /** 承接机构；缺省为不限。Its operator; absent: any. */
@@ -5682,6 +6267,15 @@ export interface ActivityCondition {
   readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationCondition | undefined;
+  /** 承担人员之一；缺省为不限。One of those who did it; absent: anyone. */
+  readonly worker?: PersonCondition | undefined;
+  /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */
+  readonly supervisor?: PersonCondition | undefined;
+  /**
+   * 对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the
+   * person was in the activity, one of those who did it or the supervisor; absent: either.
+   */
+  readonly as?: "worker" | "supervisor" | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ActivityCondition[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
@@ -5706,6 +6300,15 @@ export interface ActivityConditionInput {
   readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationConditionInput | undefined;
+  /** 承担人员之一；缺省为不限。One of those who did it; absent: anyone. */
+  readonly worker?: PersonConditionInput | undefined;
+  /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */
+  readonly supervisor?: PersonConditionInput | undefined;
+  /**
+   * 对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the
+   * person was in the activity, one of those who did it or the supervisor; absent: either.
+   */
+  readonly as?: "worker" | "supervisor" | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ActivityConditionInput[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
@@ -5759,326 +6362,6 @@ export interface RatingRange {
   /** 不高于该等级。At most this rank. */
   readonly atMost?: OrganisationRating | undefined;
 }
-
-/**
- * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
- * least one.
- */
-export type NestedCount =
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "divisions";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: DivisionCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "stations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: StationCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "operators";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: OperatorCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "contracts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ContractCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "persons";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "serving";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "posts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PostCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "activities";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ActivityCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "clients";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ClientCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "allocations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "spending";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    };
-
-/**
- * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
- * least one.
- */
-export type NestedCountInput =
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "divisions";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: DivisionConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "stations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: StationConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "operators";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: OperatorConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "contracts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ContractConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "persons";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "serving";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "posts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PostConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "activities";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ActivityConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "clients";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ClientConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "allocations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "spending";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    };
 
 /** 对场所的条件。A condition on premises. */
 export interface PremisesCondition {

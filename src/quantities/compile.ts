@@ -19,8 +19,11 @@ import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf } from "./formula.js";
 import { type PostedPerson, contractId, contractsById } from "./indexes.js";
+import { contextOf } from "./meets.js";
 import { levelsOf } from "./levels-of.js";
-import { type Members, type Post, type Records, membersOf, stationsOf } from "./members.js";
+import { type Members, type Records, membersOf } from "./members.js";
+import type { Post } from "./posts-of.js";
+import { stationsOf } from "./stations-of.js";
 import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
 import { readNumber, unknownFact } from "./test-facts.js";
@@ -79,11 +82,12 @@ export function shareOf(
   context: MeasureContext,
 ): ShareQuantity {
   const { members, unlisted } = tally(of, among, subject, context);
+  const { meets } = contextFor(subject, context);
   return {
     type: "share",
     members: members.map(({ record, counts }) => ({
       among: counts,
-      counted: counts === false ? false : context.meets(of, record, where as never),
+      counted: counts === false ? false : meets(of, record, where as never),
     })),
     unlisted,
   };
@@ -104,12 +108,18 @@ function tally<T extends Thing>(
   context: MeasureContext,
 ): Pick<Members<never>, "unlisted"> & { readonly members: readonly Counted<T>[] } {
   const { members, unlisted } = membersOf(thing, subject, context, levelsOf(thing, where, context));
+  const { meets } = contextFor(subject, context);
   const counted: Counted<T>[] = [];
   for (const { record, present } of members) {
-    const counts = present === false ? false : allOf([present, context.meets(thing, record, where)]);
+    const counts = present === false ? false : allOf([present, meets(thing, record, where)]);
     if (counts !== false) counted.push({ record, counts });
   }
   return { members: counted, unlisted };
+}
+
+/** What a person was in an activity can be tested only where it is known whose activities they are. */
+function contextFor(subject: MeasureSubject, context: MeasureContext): MeasureContext {
+  return subject.kind === "person" ? contextOf({ ...context, person: subject.id }) : context;
 }
 
 /** Returns the number of one member that is added: one of its own, or a recorded figure. */

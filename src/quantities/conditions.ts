@@ -16,6 +16,7 @@ import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
 import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
 import { membersOf } from "./members.js";
+import { testYears } from "./full-years.js";
 import {
   ofCertainty,
   testDay,
@@ -154,6 +155,12 @@ export function operatorMeets(operator: Operator, condition: OperatorCondition, 
   return allOf([
     given(condition.id, (ids) => ids.includes(operator.id)),
     given(condition.kind, (kinds) => testWord(operator.kind, kinds, unknownFact(subject, "operator-kind"))),
+    given(condition.registrationLevel, (levels) =>
+      testWord(operator.registrationLevel, levels, unknownFact(subject, "registration-level")),
+    ),
+    given(condition.years, (range) =>
+      testYears(operator.foundedOn, range, unknownFact(subject, "founding-date"), context),
+    ),
     given(condition.rating, (rank) => hasRating(operator, wordsWithin(ORGANISATION_RATINGS, rank), context)),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => operatorMeets(operator, other, context)),

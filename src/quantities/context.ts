@@ -1,4 +1,4 @@
-import type { Period, PlainDate } from "../calendar/index.js";
+import type { AnniversaryConvention, Period, PlainDate } from "../calendar/index.js";
 import type {
   ActivityCondition,
   ClientCondition,
@@ -25,6 +25,10 @@ export interface MeasureQuestion {
   readonly rounding: RoundingMode | null;
   /** What is rounded: the bound itself (when left out), or the number of units for each of which so much is due. */
   readonly rounds?: "bound" | "units" | undefined;
+  /** When full years have elapsed; absent: on the corresponding day. */
+  readonly yearConvention?: AnniversaryConvention | undefined;
+  /** The person whose activities are tested; absent: they are those of another subject. */
+  readonly person?: string | undefined;
 }
 
 /** A question, and the function that tests conditions. */
@@ -41,8 +45,10 @@ export interface ConditionOn {
   readonly contracts: ContractCondition;
   readonly persons: PersonCondition;
   readonly serving: PersonCondition;
+  readonly supervising: PersonCondition;
   readonly posts: PostCondition;
   readonly activities: ActivityCondition;
+  readonly days: ActivityCondition;
   readonly clients: ClientCondition;
   readonly allocations: MoneyCondition;
   readonly spending: MoneyCondition;

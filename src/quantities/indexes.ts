@@ -20,11 +20,7 @@ function byArea<T>(
 ): ReadonlyMap<string, readonly T[]> {
   const areas = new Map<string, T[]>();
   for (const record of records) {
-    for (let area = start(record); area !== null; area = divisionAbove(prepared, area)) {
-      const known = areas.get(area);
-      if (known === undefined) areas.set(area, [record]);
-      else known.push(record);
-    }
+    for (let area = start(record); area !== null; area = divisionAbove(prepared, area)) addTo(areas, area, record);
   }
   return areas;
 }
@@ -32,15 +28,10 @@ function byArea<T>(
 /** Returns the clients of each station that keeps their file, and of each area in which they live. */
 export function clientsByPlace(prepared: PreparedRegister): ReadonlyMap<string, readonly Client[]> {
   const places = new Map<string, Client[]>();
-  const add = (place: string, client: Client): void => {
-    const known = places.get(place);
-    if (known === undefined) places.set(place, [client]);
-    else known.push(client);
-  };
   for (const client of prepared.register.clients) {
-    if (client.station !== undefined) add(`station:${client.station}`, client);
+    if (client.station !== undefined) addTo(places, `station:${client.station}`, client);
     for (let area = client.division ?? null; area !== null; area = divisionAbove(prepared, area))
-      add(`division:${area}`, client);
+      addTo(places, `division:${area}`, client);
   }
   return places;
 }
@@ -63,16 +54,52 @@ export function contractId({ operator, contract }: HeldContract): string {
 /** Returns the assignments in which a division is served. */
 export function assignmentsServing(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
   const served = new Map<string, HeldAssignment[]>();
-  for (const person of prepared.register.personnel) {
-    for (const assignment of person.assignments ?? []) {
-      for (const division of assignment.serves ?? []) {
-        const known = served.get(division);
-        if (known === undefined) served.set(division, [{ person, assignment }]);
-        else known.push({ person, assignment });
-      }
-    }
-  }
+  for (const person of prepared.register.personnel)
+    for (const assignment of person.assignments ?? [])
+      for (const division of assignment.serves ?? []) addTo(served, division, { person, assignment });
   return served;
+}
+
+/** Returns the posts at the stations of each division itself, of which it is not recorded which places they serve. */
+export function postsServingUnknown(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
+  return postsWhere(prepared, ({ serves }) => serves === undefined);
+}
+
+/** Returns the posts of supervisors, by division in which the post is, of which it is not recorded what they supervise. */
+export function postsSupervisingUnknown(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
+  return postsWhere(prepared, ({ role, supervises }) => role === "supervisor" && supervises === undefined);
+}
+
+function postsWhere(
+  prepared: PreparedRegister,
+  test: (assignment: Assignment) => boolean,
+): ReadonlyMap<string, readonly HeldAssignment[]> {
+  const found = new Map<string, HeldAssignment[]>();
+  for (const { id, division } of prepared.stations.values()) {
+    for (const held of prepared.assignmentsByStation.get(id) ?? [])
+      if (test(held.assignment)) addTo(found, division, held);
+  }
+  return found;
+}
+
+/** Returns the posts in which each station is supervised. */
+export function postsSupervising(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
+  const supervised = new Map<string, HeldAssignment[]>();
+  for (const person of prepared.register.personnel)
+    for (const assignment of person.assignments ?? [])
+      for (const { station } of assignment.supervises ?? []) addTo(supervised, station, { person, assignment });
+  return supervised;
+}
+
+/** Returns the activities of each person who did them, or took part as the supervisor. */
+export function activitiesByPerson({ register }: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
+  const found = new Map<string, Activity[]>();
+  for (const activity of register.activities) {
+    const { workers = [], supervisor } = activity;
+    for (const person of new Set(supervisor === undefined ? workers : [...workers, supervisor]))
+      addTo(found, person, activity);
+  }
+  return found;
 }
 
 /** A person with those of their assignments that are in question. */
@@ -90,6 +117,12 @@ export function byPerson(held: Iterable<HeldAssignment>): readonly PostedPerson[
     else known.assignments.push(assignment);
   }
   return [...persons.values()];
+}
+
+function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
 
 /** Returns the activities of the stations of an operator, a person or an area. */

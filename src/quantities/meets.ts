@@ -1,12 +1,14 @@
+import { type PlainDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
+import type { Contract } from "../model/index.js";
 import type { Thing } from "../policy/index.js";
 import type { FactKind } from "../terms/index.js";
 import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureQuestion } from "./context.js";
-import { type Formula, type UnknownFact, allOf } from "./formula.js";
+import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import { contractId } from "./indexes.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";
-import { readNumber, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
+import { ofCertainty, readNumber, testDay, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
 import { activityMeets, clientMeets, moneyMeets } from "./work-conditions.js";
 
 type Meets<T extends Thing> = (record: Records[T], condition: ConditionOn[T], context: MeasureContext) => Formula;
@@ -19,8 +21,11 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   contracts: contractMeets,
   persons: personMeets,
   serving: personMeets,
+  supervising: personMeets,
   posts: postMeets,
   activities: activityMeets,
+  days: ({ activities }, condition, context) =>
+    anyOf(activities.map(({ record, present }) => allOf([present, activityMeets(record, condition, context)]))),
   clients: clientMeets,
   allocations: moneyMeets,
   spending: moneyMeets,
@@ -42,10 +47,24 @@ function contractMeets(
         given(level, (levels) => testWord(held.contract.purchaser?.level, levels, factOf("purchaser", "level"))),
       ]),
     ),
+    given(condition.withinYears, (years) =>
+      runsWithin(held.contract, years, factOf("contract-date", `${years} years`)),
+    ),
+    given(condition.signed, (days) => testDay(held.contract.signedOn, days, factOf("contract-date", "signed"))),
+    given(condition.filed, (days) => testDay(held.contract.filedOn, days, factOf("contract-date", "filed"))),
     given(condition.operator, (operator) => operatorMeets(held.operator, operator, context)),
     given(condition.amount, (range) => testNumber(readNumber(held.contract.amount), range, factOf("contract-amount"))),
     ...logic(condition, (other) => contractMeets(held, other, context)),
   ]);
+}
+
+/** The last day of so many years is that before the corresponding one (Civil Code 2020, articles 201 and 202). */
+function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact): Formula {
+  if (until === undefined) return false;
+  const [first, last] = [coarseDateInterval(from), coarseDateInterval(until)];
+  const isIn = (start: PlainDate, end: PlainDate): boolean => !haveYearsElapsed(start, years, end, "corresponding-day");
+  if (isIn(first.earliest, last.latest)) return true;
+  return isIn(first.latest, last.earliest) ? ofCertainty("unknown", fact, "") : false;
 }
 
 /** Returns a question with the function that tests conditions on any thing, which conditions call for what they contain. */

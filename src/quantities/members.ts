@@ -1,50 +1,22 @@
 import { coarseDateInterval } from "../calendar/index.js";
-import type {
-  Activity,
-  Allocation,
-  Assignment,
-  Client,
-  Contract,
-  Division,
-  Operator,
-  Person,
-  Spending,
-  Station,
-} from "../model/index.js";
+import type { Activity, Allocation, Client, Contract, Division, Operator, Spending, Station } from "../model/index.js";
 import type { Thing } from "../policy/index.js";
-import {
-  type HeldAssignment,
-  type PreparedRegister,
-  divisionExistsOn,
-  isComplete,
-  spanHoldsOn,
-  stationOpenOn,
-} from "../register/index.js";
+import { type PreparedRegister, divisionExistsOn, isComplete, spanHoldsOn, stationOpenOn } from "../register/index.js";
 import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, anyOf } from "./formula.js";
-import {
-  type PostedPerson,
-  activitiesAt,
-  assignmentsServing,
-  byPerson,
-  clientsByPlace,
-  contractId,
-  contractsById,
-  divisionsByArea,
-  stationsByArea,
-} from "./indexes.js";
-import { ofCertainty, testList, unknownFact } from "./test-facts.js";
+import { type PostedPerson, byPerson, clientsByPlace, contractId, contractsById, divisionsByArea } from "./indexes.js";
+import { ofCertainty, unknownFact } from "./test-facts.js";
+import { type Post, heldOn, peopleFor, postsOf, unplaced } from "./posts-of.js";
+import { stationsOf } from "./stations-of.js";
+import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
 
 /** One of the things that are counted, and whether it is there on the day or in the period. */
 export interface Member<T> {
   readonly record: T;
   readonly present: Formula;
 }
-
-/** A post: an assignment with the person who has it. */
-export type Post = HeldAssignment;
 
 /** The type of the record of each thing. */
 export interface Records {
@@ -54,8 +26,10 @@ export interface Records {
   readonly contracts: { readonly operator: Operator; readonly contract: Contract };
   readonly persons: PostedPerson;
   readonly serving: PostedPerson;
+  readonly supervising: PostedPerson;
   readonly posts: Post;
   readonly activities: Activity;
+  readonly days: ActivityDay;
   readonly clients: Client;
   readonly allocations: Allocation;
   readonly spending: Spending;
@@ -141,22 +115,14 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
       unlisted: unlistedIn(subject, context, "personnel", "personnel"),
     };
   },
-  serving: (subject, context) => {
-    const { prepared } = context;
-    const served = prepared.indexes.get(assignmentsServing);
-    const places =
-      subject.kind === "division"
-        ? [subject.id, ...(prepared.indexes.get(divisionsByArea).get(subject.id) ?? []).map(({ id }) => id)]
-        : prepared.register.divisions.map(({ id }) => id);
-    const members = byPerson(new Set(places.flatMap((id) => served.get(id) ?? []))).map((record) => ({
-      record,
-      present: anyOf(record.assignments.map((assignment) => heldOn(record.person, assignment, context))),
-    }));
-    return {
-      members: [...members, ...unplaced(subject, context)],
-      unlisted: unlistedIn(subject, context, "personnel", "personnel"),
-    };
-  },
+  serving: (subject, context) => ({
+    members: peopleFor(subject, context, "serves"),
+    unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+  }),
+  supervising: (subject, context) => ({
+    members: peopleFor(subject, context, "supervises"),
+    unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+  }),
   posts: (subject, context) => ({
     members: postsOf(subject, context).map((record) => ({
       record,
@@ -170,16 +136,17 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
       })),
     ],
   }),
-  activities: (subject, context) => {
-    const { prepared, period, asOf } = context;
-    const last = period.to < asOf ? period.to : asOf;
-    return {
-      members: activitiesAt(prepared, stationsOf(subject, context))
-        .filter(({ completedOn }) => completedOn !== undefined && completedOn >= period.from && completedOn <= last)
-        .map((record) => ({ record, present: true })),
-      unlisted: period.from > last ? [] : unlistedIn(subject, context, "activities", "activities"),
-    };
-  },
+  activities: (subject, context) => ({
+    members: completedActivities(subject, stationsOf(subject, context), context),
+    unlisted: unlistedWork(subject, context),
+  }),
+  days: (subject, context) => ({
+    members: activityDays(subject, stationsOf(subject, context), context).map((record) => ({
+      record,
+      present: anyOf(record.activities.map(({ present }) => present)),
+    })),
+    unlisted: unlistedWork(subject, context),
+  }),
   clients: (subject, context) => {
     const { prepared } = context;
     const places = prepared.indexes.get(clientsByPlace);
@@ -237,44 +204,16 @@ function moneyOf<M extends Allocation | Spending>(
   };
 }
 
-/** Returns the stations of a subject, whether open on the day or not. */
-export function stationsOf(
-  subject: MeasureSubject,
-  { prepared }: Pick<MeasureContext, "prepared">,
-): readonly Station[] {
-  switch (subject.kind) {
-    case "jurisdiction":
-      return [...prepared.stations.values()];
-    case "division":
-      return prepared.indexes.get(stationsByArea).get(subject.id) ?? [];
-    case "station":
-      return listOf(prepared.stations.get(subject.id));
-    case "operator":
-      return (prepared.operators.get(subject.id)?.contracts ?? [])
-        .flatMap(({ stations }) => stations)
-        .flatMap((id) => listOf(prepared.stations.get(id)));
-    case "contract":
-      return (prepared.indexes.get(contractsById).get(subject.id)?.contract.stations ?? []).flatMap((id) =>
-        listOf(prepared.stations.get(id)),
-      );
-    case "person":
-      return (prepared.people.get(subject.id)?.assignments ?? []).flatMap(({ station }) =>
-        listOf(prepared.stations.get(station)),
-      );
-  }
-}
-
-function listOf<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
-}
-
 function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly Records["contracts"][] {
   const { prepared } = context;
   if (subject.kind === "operator") {
     const operator = prepared.operators.get(subject.id);
     return operator === undefined ? [] : operator.contracts.map((contract) => ({ operator, contract }));
   }
-  if (subject.kind === "contract") return listOf(prepared.indexes.get(contractsById).get(subject.id));
+  if (subject.kind === "contract") {
+    const held = prepared.indexes.get(contractsById).get(subject.id);
+    return held === undefined ? [] : [held];
+  }
   const found = stationsOf(subject, context).flatMap(({ id }) => prepared.contractsByStation.get(id) ?? []);
   return [...new Map(found.map(({ operator, contract }) => [contract, { operator, contract }])).values()];
 }
@@ -291,45 +230,17 @@ export function runsOn(
   );
 }
 
-function postsOf(subject: MeasureSubject, context: MeasureContext): readonly HeldAssignment[] {
+/** Returns what would say whether there are more activities of a subject in the period. */
+function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonly MissingFact[] {
+  if (context.period.from > context.asOf) return [];
+  if (subject.kind !== "person") return unlistedIn(subject, context, "activities", "activities");
   const { prepared } = context;
-  if (subject.kind === "person") {
-    const person = prepared.people.get(subject.id);
-    return (person?.assignments ?? []).map((assignment) => ({ person: person as Person, assignment }));
-  }
-  const held: HeldAssignment[] = [];
-  for (const { id } of stationsOf(subject, context))
-    for (const one of prepared.assignmentsByStation.get(id) ?? []) held.push(one);
-  return held;
-}
-
-/** Returns whether an assignment is held on the day. */
-export function heldOn(person: Person, assignment: Assignment, { prepared, asOf }: MeasureContext): Formula {
-  const holds = spanHoldsOn(assignment, asOf, prepared.register.recordedOn);
-  // Most dates are known: a fact is made only where one is not.
-  if (holds !== "unknown") return holds === "yes";
-  return ofCertainty(
-    holds,
-    unknownFact(
-      { kind: "person", id: person.id },
-      "assignment-date",
-      `${assignment.station} ${assignment.role} ${assignment.from ?? ""}`,
-    ),
-    asOf,
+  const stations = [...stationsOf(subject, context), ...stationsSupervised(subject.id, prepared)];
+  const lists = [...new Set(stations.map(({ id }) => id))].flatMap((id) =>
+    unlistedIn({ kind: "station", id }, context, "activities", "activities"),
   );
-}
-
-/** Returns persons whose assignments are not recorded: each may have a post anywhere. */
-function unplaced(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<PostedPerson>[] {
-  if (subject.kind === "person") return [];
-  return prepared.personnelWithoutAssignments.map((person) => ({
-    record: { person, assignments: [] },
-    present: testList(unknownFact({ kind: "person", id: person.id }, "assignments"), {
-      group: `${subject.kind}:${subject.id}`,
-      passing: ["a post"],
-      among: ["a post"],
-    }),
-  }));
+  const isPlaced = prepared.people.get(subject.id)?.assignments !== undefined;
+  return isPlaced ? lists : [...lists, { subject: subjectRef(subject), fact: "assignments" }];
 }
 
 /** Returns what would say whether there are more of a collection within a subject. */

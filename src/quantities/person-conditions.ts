@@ -1,10 +1,9 @@
-import { type CoarseDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
+import { type CoarseDate, type PlainDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Assignment, Certificate, Employment, Person, SubjectRef } from "../model/index.js";
 import type {
   CertificateCondition,
   EmploymentCondition,
-  NumberRange,
   PersonCondition,
   PostCondition,
   RegistrationCondition,
@@ -12,11 +11,12 @@ import type {
 import type { Ratio } from "../ratio/index.js";
 import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
-import { given, logic, operatorMeets, stationMeets } from "./conditions.js";
+import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
+import { type Formula, allOf, anyOf } from "./formula.js";
+import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
-import { type Post, heldOn } from "./members.js";
+import { type Post, heldOn } from "./posts-of.js";
 import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
 import { whole } from "./quantity.js";
 import {
@@ -60,7 +60,7 @@ function passAll<R>(tests: readonly Test<R>[], record: R, context: MeasureContex
 
 /** Returns the test of each field that a condition names. */
 function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[] {
-  const { age, staffKind, certificate, registration, education, degree, employment, post } = condition;
+  const { age, household, staffKind, certificate, registration, education, degree, employment, post } = condition;
   const test = <V>(wanted: V | undefined, of: (wanted: V) => Test<PostedPerson>): readonly Test<PostedPerson>[] =>
     wanted === undefined ? [] : [of(wanted)];
   return [
@@ -70,6 +70,12 @@ function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[
         ({ person }, context) =>
           testYears(person.birth, range, unknownFact(personRef(person), "birth"), context),
     ),
+    ...test(household, (where) => ({ person }, context) => {
+      if (person.household === undefined)
+        return testWord(undefined, [JSON.stringify(where)], unknownFact(personRef(person), "household"));
+      const place = context.prepared.divisions.get(person.household);
+      return place !== undefined && divisionMeets(place, where, context);
+    }),
     ...test(
       staffKind,
       (kinds) =>
@@ -219,7 +225,8 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   const levels = wordsWithin(CERTIFICATE_LEVELS, wanted.level);
   const { level: _level, ...others } = wanted;
   const group = JSON.stringify(others);
-  return ({ person }, context) => {
+  const isUndated = wanted.obtained === undefined && wanted.years === undefined && wanted.withinYears === undefined;
+  return ({ person, assignments }, context) => {
     if (person.certificates === undefined)
       return testList(unknownFact(personRef(person), "certificates"), {
         group,
@@ -233,18 +240,39 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
       const date = dateOf(certificate);
       const holds = spanHoldsOn({ from: date }, asOf, prepared.register.recordedOn);
       if (holds === "no") continue;
-      if (holds === "yes" && wanted.obtained === undefined && wanted.years === undefined) return true;
+      if (holds === "yes" && isUndated) return true;
       const fact = unknownFact(personRef(person), "certificate-date", `${certificate.level} ${date ?? ""}`);
       found.push(
         allOf([
           ofCertainty(holds, fact, asOf),
           given(wanted.obtained, (days) => testDay(date, days, fact)),
           given(wanted.years, (range) => testYears(date, range, fact, context)),
+          given(wanted.withinYears, (years) => isWithinYears(date, { person, assignments }, years)),
         ]),
       );
     }
     return anyOf(found);
   };
+}
+
+/** Returns whether a certificate was obtained within so many years after a post began, or before it. */
+function isWithinYears(date: CoarseDate | undefined, { person, assignments }: PostedPerson, years: number): Formula {
+  return anyOf(
+    assignments.map(({ station, from }) => {
+      const fact = unknownFact(
+        { kind: "person", id: person.id },
+        date === undefined ? "certificate-date" : "assignment-date",
+        `within ${years} ${date ?? ""} ${station} ${from ?? ""}`,
+      );
+      if (date === undefined || from === undefined) return ofCertainty("unknown", fact, "");
+      const [obtained, began] = [coarseDateInterval(date), coarseDateInterval(from)];
+      // The corresponding day is the last (Civil Code 2020, article 202).
+      const isIn = (day: PlainDate, start: PlainDate): boolean =>
+        day <= start || !haveYearsElapsed(start, years, day, "day-after");
+      if (isIn(obtained.latest, began.earliest)) return true;
+      return isIn(obtained.earliest, began.latest) ? ofCertainty("unknown", fact, "") : false;
+    }),
+  );
 }
 
 /** A certificate counts from its date of issue, else of approval, else of the results. */
@@ -295,6 +323,7 @@ function employmentMeets(
     given(wanted.model, (models) => testWord(employment.model, models, fact)),
     given(wanted.employer, (kinds) => testWord(employment.employer, kinds, unknownFact(subject, "employer", of))),
     given(wanted.form, (forms) => testWord(employment.form, forms, unknownFact(subject, "employment-form", of))),
+    given(wanted.post, (posts) => testWord(employment.post, posts, unknownFact(subject, "outside-post", of))),
     given(wanted.asGraduate, (isWanted) => testFlag(employment.hiredAsGraduate, isWanted, fact)),
     given(wanted.operator, (condition) => {
       if (employment.operator === undefined)
@@ -303,23 +332,4 @@ function employmentMeets(
       return operator !== undefined && operatorMeets(operator, condition, context);
     }),
   ]);
-}
-
-/** Full years from a date to the day of the question, by corresponding days (Civil Code 2020, articles 200 and 202). */
-function testYears(
-  date: CoarseDate | undefined,
-  range: NumberRange,
-  fact: UnknownFact,
-  { asOf }: MeasureContext,
-): Formula {
-  if (date === undefined) return testNumber({ least: whole(0), most: null }, range, fact);
-  const { earliest, latest } = coarseDateInterval(date);
-  return testNumber({ least: whole(yearsSince(latest, asOf)), most: whole(yearsSince(earliest, asOf)) }, range, fact);
-}
-
-function yearsSince(day: string, asOf: string): number {
-  if (day > asOf) return 0;
-  let years = Number(asOf.slice(0, 4)) - Number(day.slice(0, 4));
-  while (years > 0 && !haveYearsElapsed(day, years, asOf, "corresponding-day")) years -= 1;
-  return years;
 }

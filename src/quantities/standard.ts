@@ -7,7 +7,7 @@ import { boundOf, subjectMeets } from "./compile.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, allOf, anyOf } from "./formula.js";
 import { contextOf } from "./meets.js";
-import { heldOn } from "./members.js";
+import { heldOn } from "./posts-of.js";
 import { type NumberAnswer, numberOf } from "./number-of.js";
 import { type Quantity, ONE, ZERO } from "./quantity.js";
 import { presence, scaleOf, subjectsOf } from "./subjects.js";

@@ -8,7 +8,8 @@ import type { SubjectKind } from "../terms/index.js";
 import type { MeasureSubject } from "./context.js";
 import type { Formula } from "./formula.js";
 import { contractsById } from "./indexes.js";
-import { runsOn, stationsOf } from "./members.js";
+import { runsOn } from "./members.js";
+import { stationsOf } from "./stations-of.js";
 import { type Quantity, ZERO } from "./quantity.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
 

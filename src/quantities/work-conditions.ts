@@ -1,13 +1,20 @@
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
-import type { ActivityCondition, ClientCondition, MoneyCondition, NumberRange } from "../policy/index.js";
+import type {
+  ActivityCondition,
+  ClientCondition,
+  MoneyCondition,
+  NumberRange,
+  PersonCondition,
+} from "../policy/index.js";
 import { given, logic } from "./conditions.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, allOf, countOf } from "./formula.js";
+import { type Formula, type ListTest, allOf, anyOf, countOf } from "./formula.js";
 import { kindsOfSources } from "./indexes.js";
 import { atLeastOne, isWithin } from "./limits.js";
 import { whole } from "./quantity.js";
-import { readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
+import { readNumber, testDay, testFlag, testHeld, testList, testNumber, testWord, unknownFact } from "./test-facts.js";
+import { wasIn } from "./work-of.js";
 
 /** Conditions on what stations do, for whom, and with which money. */
 
@@ -31,8 +38,30 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
     ),
     given(condition.sessions, (wanted) => hasSessions(activity, wanted)),
     given(condition.station, (where) => station !== undefined && context.meets("stations", station, where)),
+    given(condition.worker, (who) =>
+      activity.workers === undefined
+        ? testList(unknownFact(subject, "workers", id, id), oneLike(who))
+        : anyOf(activity.workers.map((person) => isSuch(person, who, context))),
+    ),
+    given(condition.supervisor, (who) =>
+      activity.supervisor === undefined
+        ? testWord(undefined, [JSON.stringify(who)], unknownFact(subject, "supervisor", id, id))
+        : isSuch(activity.supervisor, who, context),
+    ),
+    given(condition.as, (as) => context.person !== undefined && wasIn(activity, context.person, as)),
     ...logic(condition, (other) => activityMeets(activity, other, context)),
   ]);
+}
+
+/** A list of persons that is not recorded may contain one who meets a condition. */
+function oneLike(condition: PersonCondition): Omit<ListTest, "type" | "key"> {
+  return { group: JSON.stringify(condition), passing: ["a person"], among: ["a person"] };
+}
+
+function isSuch(id: string, condition: PersonCondition, context: MeasureContext): Formula {
+  const person = context.prepared.people.get(id);
+  if (person === undefined) return false;
+  return context.meets("persons", { person, assignments: person.assignments ?? [] }, condition);
 }
 
 /** Returns whether a group or a case has so many sessions that meet a condition. */

@@ -67,6 +67,7 @@ const UNITS: Readonly<Partial<Record<Thing, AgendaAmounts["unit"]>>> = {
   activities: "times",
   persons: "persons",
   serving: "persons",
+  supervising: "persons",
   clients: "persons",
   stations: "stations",
   divisions: "divisions",

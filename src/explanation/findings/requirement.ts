@@ -2,7 +2,7 @@ import type { Finding, RequirementDetail } from "../../results/index.js";
 import type { Bound, Measure } from "../../policy/index.js";
 import { type LocalText, dueConventions, partYearReadings, recurrences, roundingModes } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
-import { sayBound, sayMeasure, sayNumberOf } from "../words/measure.js";
+import { sayBound, sayDifferenceOf, sayMeasure, sayNumberOf, styleOf } from "../words/measure.js";
 import { sayDate, sayPeriod } from "../words/text.js";
 import { termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
@@ -28,10 +28,15 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
   const measure = basis.parameters["measure"]?.value as Measure | undefined;
   if (measure === undefined) return [];
   const what = sayMeasure(measure);
-  const say = (limits: Limits): LocalText => sayLimits(measure, limits);
+  const [atLeast, atMost] = [basis.parameters["atLeast"]?.value, basis.parameters["atMost"]?.value] as readonly (
+    Bound | undefined
+  )[];
+  const style = styleOf(measure, [atLeast, atMost]);
+  const say = (limits: Limits): LocalText => sayLimits(limits, (number) => sayNumberOf(measure, number, style));
+  const lack = (limits: Limits): LocalText => sayLimits(limits, (number) => sayDifferenceOf(measure, number, style));
   const bounds = [
-    boundWords(basis.parameters["atLeast"]?.value as Bound | undefined, detail.atLeast, say, "least"),
-    boundWords(basis.parameters["atMost"]?.value as Bound | undefined, detail.atMost, say, "most"),
+    boundWords(atLeast, detail.atLeast, say, "least"),
+    boundWords(atMost, detail.atMost, say, "most"),
   ].filter((words) => words !== null);
   const { stage, period, shortfall, excess } = detail;
   const until = stage === undefined ? null : sayDate(stage.dueOn);
@@ -42,7 +47,7 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
     reason(
       "required",
       `${within === null ? "" : `${within.zh}内，`}${what.zh}${demand.zh}${bounds.map(({ zh }) => zh).join("，且")}${until === null ? "" : `，期限为${until.zh}`}。`,
-      `${capital(what.en)} ${demand.en} ${bounds.map(({ en }) => en).join(" and ")}${within === null ? "" : ` in ${within.en}`}${until === null ? "" : `, by ${until.en}`}.`,
+      `${capital(what.en)} ${demand.en} ${bounds.map(({ en }) => en).join(" and ")}${within === null ? "" : ` ${within.en.startsWith("the ") ? "in" : "from"} ${within.en}`}${until === null ? "" : `, by ${until.en}`}.`,
     ),
     detail.measured.most === null && detail.measured.least === null
       ? reason("found", "没有可计算的数值。", "There is no number to compare.")
@@ -51,13 +56,13 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
       shortfall !== null &&
       shortfall.most !== "0" &&
       shortfall.most !== null &&
-      reason("remedy", `还差${say(shortfall).zh}。`, `${capital(say(shortfall).en)} more would be needed.`),
+      reason("remedy", `还差${lack(shortfall).zh}。`, `${capital(lack(shortfall).en)} more would be needed.`),
     verdict !== "met" &&
       excess !== null &&
       excess.most !== "0" &&
       detail.atMost !== null &&
       excess.least !== "0" &&
-      reason("remedy", `超出${say(excess).zh}。`, `It is ${say(excess).en} too much.`),
+      reason("remedy", `超出${lack(excess).zh}。`, `It is ${lack(excess).en} too much.`),
     stage?.next != null &&
       reason(
         "detail",
@@ -90,12 +95,12 @@ function boundWords(
   return { zh: `${zh}${number.zh}（${rule.zh}）`, en: `${en} ${number.en} (${rule.en})` };
 }
 
-function sayLimits(measure: Measure, { least, most }: Limits): LocalText {
+function sayLimits({ least, most }: Limits, say: (number: string) => LocalText): LocalText {
   if (least === null && most === null) return { zh: "无法确定的数", en: "not known" };
-  const from = sayNumberOf(measure, least ?? "0");
+  const from = say(least ?? "0");
   if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
   if (least === most) return from;
-  const to = sayNumberOf(measure, most);
+  const to = say(most);
   return { zh: `${from.zh}至${to.zh}`, en: `between ${from.en} and ${to.en}` };
 }
 

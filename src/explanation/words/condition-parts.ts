@@ -1,7 +1,7 @@
-import type { NumberRange } from "../../policy/index.js";
+import type { DayRange, NumberRange } from "../../policy/index.js";
 import type { LocalText, Vocabulary } from "../../terms/index.js";
 import { sayDecimal } from "./figures.js";
-import { sayAnyTerm, sayFirst } from "./text.js";
+import { sayAnyTerm, sayDate, sayFirst } from "./text.js";
 
 /** The pieces of which the words of conditions are made. */
 
@@ -66,4 +66,35 @@ export function sayRange({ atLeast, atMost, above, below }: NumberRange): LocalT
     below === undefined ? null : { zh: `少于${sayDecimal(below).zh}`, en: `less than ${sayDecimal(below).en}` },
   ].filter((part) => part !== null);
   return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
+}
+
+/** Writes on which days something happened: 2024年1月1日至2024年12月31日启用. */
+export function dayWords({ from, until }: DayRange, zh: string, en: string): ConditionWords {
+  const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
+  return only({
+    zh: `${first === null ? "" : `${first.zh}起`}${sayEnd(first, last)}${zh}`,
+    en: `${en}${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
+  });
+}
+
+function sayEnd(first: LocalText | null, last: LocalText | null): string {
+  if (last === null) return "";
+  return first === null ? `${last.zh}及以前` : `至${last.zh}`;
+}
+
+/** Writes that a condition is not met: 未持有证书, do not have a certificate. */
+export function sayNot({ zh, en }: LocalText): LocalText {
+  const isOne = !/且|并非/.test(zh) && !en.includes(" and ");
+  const verb = isOne ? (/^(?:持有|配有|设有|签有|开展|取得|建立|具有|属于|为)/.exec(zh)?.[0] ?? "") : "";
+  const word = ["具有", "属于", "为"].includes(verb) ? "不" : "未";
+  const english = /^(have|are) /.exec(isOne ? en : "");
+  return {
+    zh: verb === "" ? `并非${zh}` : `${word}${zh}`,
+    en:
+      english === null
+        ? `are not those that ${en}`
+        : english[1] === "have"
+          ? `do not ${en}`
+          : `are not ${en.slice("are ".length)}`,
+  };
 }

@@ -30,24 +30,32 @@ import {
   duties,
   employers,
   employmentForms,
-  facilities,
   figureKeys,
-  fundingSourceKinds,
-  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
   organisationRatings,
-  purposes,
+  outsidePosts,
   serviceFields,
   staffKinds,
   stationRoles,
   workloads,
 } from "../../terms/index.js";
-import { type ConditionWords, kindOf, listed, only, sayRange, sayRank, when } from "./condition-parts.js";
+import {
+  type ConditionWords,
+  dayWords,
+  kindOf,
+  listed,
+  only,
+  sayNot,
+  sayRange,
+  sayRank,
+  when,
+} from "./condition-parts.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, educationWords, sayMajors } from "./qualification-words.js";
-import { same, sayAnyTerm, sayDate, sayFirst } from "./text.js";
+import { clientParts, moneyParts, premisesParts, purchaserWords } from "./simple-conditions.js";
+import { same, sayAnyTerm, sayFirst } from "./text.js";
 
 /**
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
@@ -106,7 +114,7 @@ function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
           zh: `（${choice.map(({ zh }) => zh).join("或者")}）`,
           en: `(${choice.map(({ en }) => en).join(", or ")})`,
         }),
-    excluded === null ? null : only({ zh: `并非${excluded.zh}`, en: `are not those that ${excluded.en}` }),
+    excluded === null ? null : only(sayNot(excluded)),
   ].filter((part) => part !== null);
 }
 
@@ -114,8 +122,13 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   divisions: ((condition) => divisionParts(condition)) satisfies Parts<DivisionCondition>,
   stations: ((condition) => stationParts(condition)) satisfies Parts<StationCondition>,
   operators: ((condition) => operatorParts(condition)) satisfies Parts<OperatorCondition>,
-  contracts: ({ id, operator, amount, obligation, purchaser }: ContractCondition) => [
+  contracts: ({ id, operator, amount, obligation, purchaser, withinYears, signed, filed }: ContractCondition) => [
     when(id, sayIds),
+    when(withinYears, (years) =>
+      only({ zh: `期限不超过${years}年`, en: `run for ${years} ${years === 1 ? "year" : "years"} at most` }),
+    ),
+    when(signed, (days) => dayWords(days, "签订", "were signed")),
+    when(filed, (days) => dayWords(days, "备案", "were filed")),
     when(obligation, (ids) => {
       const { zh, en } = sayFirst(ids.map(same));
       return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
@@ -129,8 +142,10 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   ],
   persons: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   serving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
+  supervising: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   posts: ((condition) => postParts(condition)) satisfies Parts<PostCondition>,
   activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
+  days: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
   clients: ((condition) => clientParts(condition)) satisfies Parts<ClientCondition>,
   allocations: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
@@ -165,13 +180,7 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
       const text = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
       return { clause: { zh: `属于${text.zh}层级`, en: `are on the tier ${text.en}` }, adjective: text };
     }),
-    when(condition.opened, ({ from, until }) => {
-      const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
-      return only({
-        zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `至${last.zh}`}启用`,
-        en: `opened${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
-      });
-    }),
+    when(condition.opened, (days) => dayWords(days, "启用", "opened")),
     kindOf(operatingModels, condition.operatingModel),
     when(condition.nationallyRegistered, (wanted) =>
       only({
@@ -194,47 +203,6 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
   ];
 }
 
-function premisesParts({
-  available,
-  facilities: rooms,
-  signage,
-}: NonNullable<StationCondition["premises"]>): readonly (ConditionWords | null)[] {
-  return [
-    when(available, (is) => only({ zh: `场所${is ? "已" : "未"}到位`, en: `have ${is ? "" : "no "}premises` })),
-    when(rooms, (values) => listed("设有", "have", facilities, values)),
-    when(signage, (is) => only({ zh: `${is ? "已" : "未"}悬挂标牌`, en: `have ${is ? "put up their" : "no"} sign` })),
-  ];
-}
-
-function clientParts(condition: ClientCondition): readonly (ConditionWords | null)[] {
-  return [
-    when(condition.hasFile, (is) => only({ zh: `${is ? "已" : "未"}建档`, en: `have ${is ? "a" : "no"} file` })),
-    when(condition.fileOpened, ({ from, until }) => {
-      const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
-      return only({
-        zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `至${last.zh}`}建档`,
-        en: `got a file${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
-      });
-    }),
-    kindOf(clientGroups, condition.group),
-  ];
-}
-
-function purchaserWords({ body, level }: NonNullable<ContractCondition["purchaser"]>): ConditionWords {
-  const [who, where] = [kindOf(governmentBodies, body)?.adjective, kindOf(divisionLevels, level)?.adjective];
-  return only({
-    zh: `由${where?.zh ?? ""}${who?.zh ?? "部门"}购买`,
-    en: `are purchased by ${who?.en ?? "a body"}${where === undefined ? "" : ` (${where.en})`}`,
-  });
-}
-
-function moneyParts(condition: MoneyCondition): readonly (ConditionWords | null)[] {
-  return [
-    when(condition.purpose, (values) => listed("用于", "serve", purposes, values)),
-    when(condition.sourceKind, (values) => listed("来自", "come from", fundingSourceKinds, values)),
-  ];
-}
-
 function operatorParts(condition: OperatorCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.id, sayIds),
@@ -242,6 +210,13 @@ function operatorParts(condition: OperatorCondition): readonly (ConditionWords |
       const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "any" });
       return only({ zh: `评估等级为${zh}`, en: `are rated ${en}` });
     }),
+    when(condition.years, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `成立${zh}年`, en: `were founded ${en} years ago` });
+    }),
+    when(condition.registrationLevel, (levels) =>
+      listed("登记机关层级为", "are registered at the level of the", divisionLevels, levels),
+    ),
     kindOf(operatorKinds, condition.kind),
     ...figuresAndCounts(condition),
   ];
@@ -252,6 +227,10 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     when(condition.age, (range) => {
       const { zh, en } = sayRange(range);
       return only({ zh: `年龄${zh}周岁`, en: `are ${en} years old` });
+    }),
+    when(condition.household, (where) => {
+      const { zh, en } = sayNoun("divisions", where);
+      return only({ zh: `户籍在${zh}`, en: `have their household registration in ${en}` });
     }),
     when(condition.certificate, certificateWords),
     when(condition.registration, ({ level }: RegistrationCondition) => {
@@ -270,14 +249,15 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
   ];
 }
 
-function employmentWords({ model, operator, asGraduate, employer, form }: EmploymentCondition): ConditionWords {
+function employmentWords({ model, operator, asGraduate, employer, form, post }: EmploymentCondition): ConditionWords {
+  const held = kindOf(outsidePosts, post)?.adjective;
   const how = kindOf(operatingModels, model)?.adjective;
   const who =
     operator === undefined ? (kindOf(employers, employer)?.adjective ?? null) : sayNoun("operators", operator);
   const hired = kindOf(employmentForms, form)?.adjective;
   return only({
-    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
-    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${asGraduate === true ? " and were hired as graduates" : ""}`,
+    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${held === undefined ? "" : `为${held.zh}`}${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
+    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${held === undefined ? "" : ` as ${held.en}`}${asGraduate === true ? " and were hired as graduates" : ""}`,
   });
 }
 
@@ -341,6 +321,21 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
         en: `have ${count.en} sessions${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
       });
     }),
+    when(condition.worker, (who) => {
+      const { zh, en } = sayNoun("persons", who);
+      return only({ zh: `由${zh}承担`, en: `are done by ${en}` });
+    }),
+    when(condition.supervisor, (who) => {
+      const { zh, en } = sayNoun("persons", who);
+      return only({ zh: `由${zh}督导`, en: `are supervised by ${en}` });
+    }),
+    when(condition.as, (as) =>
+      only(
+        as === "worker"
+          ? { zh: "本人承担", en: "the person did" }
+          : { zh: "本人担任督导", en: "the person supervised" },
+      ),
+    ),
     when(condition.clientGroup, (values) => listed("面向", "are for", clientGroups, values)),
     kindOf(serviceFields, condition.field),
     kindOf(activityForms, condition.form),

@@ -16,6 +16,10 @@ export const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly 
   contracts: { noun: { zh: "合同", en: "contracts" }, unit: { zh: "份", en: "contracts", one: "contract" } },
   persons: { noun: { zh: "人员", en: "staff" }, unit: { zh: "名", en: "persons", one: "person" } },
   serving: { noun: { zh: "服务人员", en: "workers who serve it" }, unit: { zh: "名", en: "persons", one: "person" } },
+  supervising: {
+    noun: { zh: "督导人员", en: "supervisors of its stations" },
+    unit: { zh: "名", en: "persons", one: "person" },
+  },
   posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
   clients: { noun: { zh: "服务对象", en: "clients" }, unit: { zh: "名", en: "clients", one: "client" } },
   allocations: {
@@ -24,6 +28,7 @@ export const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly 
   },
   spending: { noun: { zh: "支出", en: "spending" }, unit: { zh: "笔", en: "items", one: "item" } },
   activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
+  days: { noun: { zh: "活动日", en: "days with activities" }, unit: { zh: "天", en: "days", one: "day" } },
 };
 
 /** How a subject has things of its own. */
@@ -34,8 +39,10 @@ export const VERBS: Readonly<Record<Thing, string>> = {
   contracts: "签有",
   persons: "配有",
   serving: "有",
+  supervising: "有",
   posts: "设有",
   activities: "开展",
+  days: "有",
   clients: "服务",
   allocations: "收到",
   spending: "有",

@@ -1,4 +1,5 @@
 import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
+import { isByStages, valuesIn } from "../../measure-form/index.js";
 import { type FigureKey, type LocalText, figureKeys, figureUnits } from "../../terms/index.js";
 import type { Unit } from "./counted-things.js";
 import { sayConditionOn, sayNoun, unitOf } from "./condition.js";
@@ -110,9 +111,32 @@ function unitOfFigure(key: string): Unit {
 
 const NO_UNIT: Unit = { zh: "", en: "", one: "" };
 
-/** Writes a number of a measure: a share as a percentage, everything else with its unit. */
-export function sayNumberOf(measure: Measure, number: string): LocalText {
-  if (measure.take === "share") return sayPercentText(number);
+/** How the numbers of a measure are written. */
+export type NumberStyle = "percent" | "plain";
+
+/** Returns how numbers of a measure are written: a share as a percentage, another where its bound is one. */
+export function styleOf(measure: Measure, bounds: readonly (Bound | undefined)[]): NumberStyle {
+  const isPart = measure.take === "share" || (measure.take === "ratio" && bounds.some(isInPercent));
+  return isPart ? "percent" : "plain";
+}
+
+function isInPercent(bound: Bound | undefined): boolean {
+  if (bound === undefined) return false;
+  if (isByStages(bound)) return bound.stages.some(({ is }) => isInPercent(is));
+  if (typeof bound === "object" && "parts" in bound) return bound.parts.some(isInPercent);
+  return valuesIn<BoundRate>(bound).some(({ value }) => typeof value === "string" && value.endsWith("%"));
+}
+
+/** Writes by how much two numbers of a measure differ: percentages in percentage points. */
+export function sayDifferenceOf(measure: Measure, number: string, style: NumberStyle): LocalText {
+  if (style === "plain") return sayNumberOf(measure, number, style);
+  const { zh, en } = sayPercentText(number);
+  return { zh: zh.replace("%", "个百分点"), en: en.replace("%", " percentage points") };
+}
+
+/** Writes a number of a measure: as a percentage, or with its unit. */
+export function sayNumberOf(measure: Measure, number: string, style: NumberStyle): LocalText {
+  if (style === "percent") return sayPercentText(number);
   const { zh, en, one } = unitOfMeasure(measure);
   const said = sayExact(number);
   const unit = number === "1" ? one : en;

@@ -4,14 +4,18 @@ import { type ConditionWords, kindOf, only, sayRange, sayRank } from "./conditio
 import { same, sayDate, sayFirst } from "./text.js";
 
 /** Writes the condition on a certificate. */
-export function certificateWords({ level, obtained, years }: CertificateCondition): ConditionWords {
+export function certificateWords({ level, obtained, years, withinYears }: CertificateCondition): ConditionWords {
   const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "any level" });
   const first = obtained?.from === undefined ? null : sayDate(obtained.from);
   const last = obtained?.until === undefined ? null : sayDate(obtained.until);
   const since = years === undefined ? null : sayRange(years);
+  const joined =
+    withinYears === undefined
+      ? null
+      : { zh: `在到岗${withinYears}年内取得并`, en: `, obtained within ${withinYears} years of joining` };
   return only({
-    zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `在${last.zh}前`}持有${zh}证书${since === null ? "" : `满${since.zh}年`}`,
-    en: `have a certificate (${en})${last === null ? "" : ` obtained by ${last.en}`}${first === null ? "" : ` from ${first.en}`}${since === null ? "" : ` for ${since.en} years`}`,
+    zh: `${joined?.zh ?? ""}${first === null ? "" : `${first.zh}起`}${last === null ? "" : `在${last.zh}前`}持有${zh}证书${since === null ? "" : `满${since.zh}年`}`,
+    en: `have a certificate (${en})${last === null ? "" : ` obtained by ${last.en}`}${first === null ? "" : ` from ${first.en}`}${since === null ? "" : ` for ${since.en} years`}${joined?.en ?? ""}`,
   });
 }
 

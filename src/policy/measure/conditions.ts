@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { exactly, flag, listOf, optionalFields, openTermOf, recordOf, typeNames } from "../../fields/index.js";
+import { exactly, flag, listOf, oneOf, optionalFields, openTermOf, recordOf, typeNames } from "../../fields/index.js";
 import {
   activityForms,
   activityKinds,
@@ -12,14 +12,13 @@ import {
   duties,
   employers,
   employmentForms,
-  facilities,
   figureKeys,
   fundingSourceKinds,
-  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
   organisationRatings,
+  outsidePosts,
   purposes,
   serviceFields,
   staffKinds,
@@ -39,6 +38,7 @@ import type {
   PostCondition,
   StationCondition,
 } from "../types.js";
+import { premisesCondition, purchaserCondition, sessionsCondition } from "./parts-of-conditions.js";
 import {
   certificateCondition,
   degreeCondition,
@@ -106,16 +106,6 @@ export const divisionCondition: SchemaOf<DivisionCondition> = optionalFields({
   .meta({ description: "对行政区划的条件。A condition on divisions." })
   .register(typeNames, { name: "DivisionCondition" });
 
-const premisesCondition = optionalFields({
-  available: flag.optional().describe("场所是否到位；缺省为不限。Whether there are premises; absent: any."),
-  facilities: wordsOf(facilities)
-    .optional()
-    .describe("须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any."),
-  signage: flag.optional().describe("是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any."),
-})
-  .meta({ description: "对场所的条件。A condition on premises." })
-  .register(typeNames, { name: "PremisesCondition" });
-
 /** 站点须满足的条件. */
 export const stationCondition: SchemaOf<StationCondition> = optionalFields({
   id: idList.optional().describe("名单：站点的标识；缺省为不限。Named stations, by id; absent: any."),
@@ -158,6 +148,10 @@ export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
   rating: rankIn(organisationRatings, "RatingRange")
     .optional()
     .describe("社会组织评估等级；缺省为不限。Rating of the organisation; absent: any."),
+  registrationLevel: wordsOf(divisionLevels)
+    .optional()
+    .describe("登记机关的层级；缺省为不限。Level of the registration authority; absent: any."),
+  years: numberRange.optional().describe("成立至今的年数；缺省为不限。Full years since it was founded; absent: any."),
   figures,
   has,
   ...logicOf(() => operatorCondition),
@@ -173,14 +167,17 @@ export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
     .describe(
       "合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation; absent: any.",
     ),
-  purchaser: optionalFields({
-    body: wordsOf(governmentBodies).optional().describe("部门的类型；缺省为不限。Kind of body; absent: any."),
-    level: wordsOf(divisionLevels).optional().describe("部门的层级；缺省为不限。Level of the body; absent: any."),
-  })
-    .meta({ description: "对购买主体的条件。A condition on the purchaser." })
-    .register(typeNames, { name: "PurchaserCondition" })
+  purchaser: purchaserCondition.optional().describe("购买主体；缺省为不限。Who purchases; absent: any."),
+  withinYears: z
+    .int()
+    .min(1)
+    .max(50)
     .optional()
-    .describe("购买主体；缺省为不限。Who purchases; absent: any."),
+    .describe(
+      "期限不超过若干年；没有终止日期的不符合；缺省为不限。Runs for so many years at most, and not without an end; absent: any length.",
+    ),
+  signed: dayRange.optional().describe("签订的日期；缺省为不限。Day of signing; absent: any."),
+  filed: dayRange.optional().describe("备案的日期；缺省为不限。Day of filing; absent: any."),
   amount: numberRange.optional().describe("合同金额（元）；缺省为不限。Amount in yuan; absent: any."),
   operator: lazily(() => operatorCondition)
     .optional()
@@ -198,6 +195,9 @@ export const employmentCondition: SchemaOf<EmploymentCondition> = optionalFields
   operator: lazily(() => operatorCondition)
     .optional()
     .describe("聘用机构；缺省为不限。The employing operator; absent: any."),
+  post: wordsOf(outsidePosts)
+    .optional()
+    .describe("在聘用单位所任的职务；缺省为不限。Post held with the employer; absent: any."),
   asGraduate: flag.optional().describe("聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any."),
 })
   .meta({
@@ -228,6 +228,9 @@ export const postCondition: SchemaOf<PostCondition> = optionalFields({
 /** 人员须满足的条件. */
 export const personCondition: SchemaOf<PersonCondition> = optionalFields({
   age: numberRange.optional().describe("周岁年龄；缺省为不限。Age in full years; absent: any."),
+  household: lazily(() => divisionCondition)
+    .optional()
+    .describe("户籍所在的区划；缺省为不限。The division of the household registration; absent: any."),
   staffKind: wordsOf(staffKinds).optional().describe("人员类别；缺省为不限。Kind of staff; absent: any."),
   certificate: lazily(() => certificateCondition)
     .optional()
@@ -264,21 +267,23 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
     .describe("服务对象类别之一；缺省为不限。One of its client groups; absent: any."),
   hours: numberRange.optional().describe("时长（小时）；缺省为不限。Length in hours; absent: any."),
   participants: numberRange.optional().describe("参加人数；缺省为不限。Persons who took part; absent: any."),
-  sessions: optionalFields({
-    ...limits,
-    persons: numberRange.optional().describe("每节的参加人数；缺省为不限。Persons at each that counts; absent: any."),
-    hours: numberRange.optional().describe("每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any."),
-  })
-    .meta({
-      description:
-        "节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits: at least one.",
-    })
-    .register(typeNames, { name: "SessionsCondition" })
+  sessions: sessionsCondition
     .optional()
     .describe("小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any."),
   station: lazily(() => stationCondition)
     .optional()
     .describe("开展活动的站点；缺省为不限。The station; absent: any."),
+  worker: lazily(() => personCondition)
+    .optional()
+    .describe("承担人员之一；缺省为不限。One of those who did it; absent: anyone."),
+  supervisor: lazily(() => personCondition)
+    .optional()
+    .describe("督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody."),
+  as: oneOf(["worker", "supervisor"])
+    .optional()
+    .describe(
+      "对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the person was in the activity, one of those who did it or the supervisor; absent: either.",
+    ),
   ...logicOf(() => activityCondition),
 })
   .meta({ description: "对活动的条件。A condition on activities." })
@@ -311,8 +316,10 @@ export const CONDITIONS = {
   contracts: contractCondition,
   persons: personCondition,
   serving: personCondition,
+  supervising: personCondition,
   posts: postCondition,
   activities: activityCondition,
+  days: activityCondition,
   clients: clientCondition,
   allocations: moneyCondition,
   spending: moneyCondition,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Fault } from "../../fault/index.js";
 import { RuleInputError } from "../../fault/index.js";
 import { exactly, faultsOfIssues, id, listOf, localText, oneOf, recordOf, typeNames } from "../../fields/index.js";
+import { placesOfPart } from "../../measure-form/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { IndicatorFile } from "../types.js";
@@ -75,13 +76,20 @@ export function parseIndicators(input: unknown): IndicatorFile {
 export function safeParseIndicators(input: unknown): ParseResult<IndicatorFile> {
   const parsed = indicatorFileSchema.safeParse(input);
   const faults = parsed.success
-    ? duplicates(parsed.data.indicators)
+    ? [...duplicates(parsed.data.indicators), ...partsIn(parsed.data.indicators)]
     : faultsOfIssues(parsed.error.issues, input, indicatorFileSchema);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   const file = parsed.data as IndicatorFile;
   for (const { measure } of file.indicators) markParsed(measure, "measure");
   return { ok: true, value: file };
+}
+
+/** An indicator is taken of places and stations, never of one person. */
+function partsIn(indicators: readonly { readonly measure: unknown }[]): readonly Fault[] {
+  return indicators.flatMap(({ measure }, index) =>
+    placesOfPart(measure, ["indicators", index, "measure"]).map((path) => ({ code: "key-unknown", path, values: {} })),
+  );
 }
 
 function duplicates(indicators: readonly { readonly id: string }[]): readonly Fault[] {

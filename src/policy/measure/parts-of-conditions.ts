@@ -1,0 +1,36 @@
+import { flag, optionalFields, typeNames } from "../../fields/index.js";
+import { divisionLevels, facilities, governmentBodies } from "../../terms/index.js";
+import { limits, numberRange, wordsOf } from "./values.js";
+
+/** Conditions that are a part of others, and contain none themselves. */
+
+/** 场所须满足的条件. */
+export const premisesCondition = optionalFields({
+  available: flag.optional().describe("场所是否到位；缺省为不限。Whether there are premises; absent: any."),
+  facilities: wordsOf(facilities)
+    .optional()
+    .describe("须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any."),
+  signage: flag.optional().describe("是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any."),
+})
+  .meta({ description: "对场所的条件。A condition on premises." })
+  .register(typeNames, { name: "PremisesCondition" });
+
+/** 购买主体须满足的条件. */
+export const purchaserCondition = optionalFields({
+  body: wordsOf(governmentBodies).optional().describe("部门的类型；缺省为不限。Kind of body; absent: any."),
+  level: wordsOf(divisionLevels).optional().describe("部门的层级；缺省为不限。Level of the body; absent: any."),
+})
+  .meta({ description: "对购买主体的条件。A condition on the purchaser." })
+  .register(typeNames, { name: "PurchaserCondition" });
+
+/** 节次须满足的条件. */
+export const sessionsCondition = optionalFields({
+  ...limits,
+  persons: numberRange.optional().describe("每节的参加人数；缺省为不限。Persons at each that counts; absent: any."),
+  hours: numberRange.optional().describe("每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any."),
+})
+  .meta({
+    description:
+      "节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits: at least one.",
+  })
+  .register(typeNames, { name: "SessionsCondition" });

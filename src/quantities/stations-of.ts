@@ -1,0 +1,54 @@
+import type { Station } from "../model/index.js";
+import { divisionAbove } from "../register/index.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { contractsById, divisionsByArea, stationsByArea } from "./indexes.js";
+
+/** Where the stations of a subject are. */
+
+/** Returns the stations of a subject, whether open on the day or not. */
+export function stationsOf(
+  subject: MeasureSubject,
+  { prepared }: Pick<MeasureContext, "prepared">,
+): readonly Station[] {
+  switch (subject.kind) {
+    case "jurisdiction":
+      return [...prepared.stations.values()];
+    case "division":
+      return prepared.indexes.get(stationsByArea).get(subject.id) ?? [];
+    case "station":
+      return listOf(prepared.stations.get(subject.id));
+    case "operator":
+      return (prepared.operators.get(subject.id)?.contracts ?? [])
+        .flatMap(({ stations }) => stations)
+        .flatMap((id) => listOf(prepared.stations.get(id)));
+    case "contract":
+      return (prepared.indexes.get(contractsById).get(subject.id)?.contract.stations ?? []).flatMap((id) =>
+        listOf(prepared.stations.get(id)),
+      );
+    case "person":
+      return (prepared.people.get(subject.id)?.assignments ?? []).flatMap(({ station }) =>
+        listOf(prepared.stations.get(station)),
+      );
+  }
+}
+
+function listOf<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** Returns the divisions in which a subject lies, and those of it and below it. */
+export function placesAround(
+  subject: MeasureSubject,
+  context: MeasureContext,
+): { readonly above: readonly string[]; readonly below: readonly string[] } {
+  const { prepared } = context;
+  if (subject.kind === "jurisdiction") return { above: [], below: prepared.register.divisions.map(({ id }) => id) };
+  const own = subject.kind === "division" ? [subject.id] : stationsOf(subject, context).map(({ division }) => division);
+  const below = subject.kind === "division" ? (prepared.indexes.get(divisionsByArea).get(subject.id) ?? []) : [];
+  const above = own.flatMap((id) => {
+    const found: string[] = [];
+    for (let area = divisionAbove(prepared, id); area !== null; area = divisionAbove(prepared, area)) found.push(area);
+    return found;
+  });
+  return { above: [...new Set(above)], below: [...new Set([...own, ...below.map(({ id }) => id)])] };
+}

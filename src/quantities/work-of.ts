@@ -1,0 +1,120 @@
+import { type Period, type PlainDate, addDays } from "../calendar/index.js";
+import type { Activity, Station } from "../model/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { type Formula, allOf, anyOf } from "./formula.js";
+import { activitiesAt, activitiesByPerson } from "./indexes.js";
+import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
+
+/** Activities, and the days on which there were some. */
+
+/** An activity, and whether it is one of the subject's. */
+export interface OwnActivity {
+  readonly record: Activity;
+  readonly present: Formula;
+}
+
+/** A day on which there may have been activities: each of them, and whether it took place on the day. */
+export interface ActivityDay {
+  readonly day: PlainDate;
+  readonly activities: readonly OwnActivity[];
+}
+
+/** Returns the activities of a subject that were completed in a period. */
+export function completedActivities(
+  subject: MeasureSubject,
+  stations: readonly Station[],
+  context: MeasureContext,
+): readonly OwnActivity[] {
+  const { from, to } = pastOf(context);
+  return activitiesOf(subject, stations, context).filter(
+    ({ record: { completedOn } }) => completedOn !== undefined && completedOn >= from && completedOn <= to,
+  );
+}
+
+/** Returns the days of a period on which a subject had activities, whether these are completed or not. */
+export function activityDays(
+  subject: MeasureSubject,
+  stations: readonly Station[],
+  context: MeasureContext,
+): readonly ActivityDay[] {
+  const past = pastOf(context);
+  const days = new Map<PlainDate, OwnActivity[]>();
+  for (const { record, present } of activitiesOf(subject, stations, context)) {
+    for (const { day, took } of daysOf(record, past)) {
+      const on = { record, present: allOf([present, took]) };
+      const known = days.get(day);
+      if (known === undefined) days.set(day, [on]);
+      else known.push(on);
+    }
+  }
+  return Array.from(days, ([day, activities]) => ({ day, activities }));
+}
+
+/** The part of the period that is not after the day of the question. */
+function pastOf({ period, asOf }: MeasureContext): Period {
+  return { from: period.from, to: period.to < asOf ? period.to : asOf };
+}
+
+function activitiesOf(
+  subject: MeasureSubject,
+  stations: readonly Station[],
+  { prepared }: MeasureContext,
+): readonly OwnActivity[] {
+  if (subject.kind !== "person") return activitiesAt(prepared, stations).map((record) => ({ record, present: true }));
+  const own = prepared.indexes.get(activitiesByPerson).get(subject.id) ?? [];
+  const found = new Set([
+    ...own,
+    ...activitiesAt(prepared, [...stations, ...stationsSupervised(subject.id, prepared)]),
+  ]);
+  return [...found].flatMap((record) => {
+    const present = tookPart(record, subject.id);
+    return present === false ? [] : [{ record, present }];
+  });
+}
+
+/** Returns the stations that a person supervises, as far as they are recorded. */
+export function stationsSupervised(person: string, prepared: PreparedRegister): readonly Station[] {
+  return (prepared.people.get(person)?.assignments ?? []).flatMap(({ supervises }) =>
+    (supervises ?? []).flatMap(({ station }) => prepared.stations.get(station) ?? []),
+  );
+}
+
+/** Returns whether a person is one of those who did an activity, or its supervisor. */
+function tookPart(activity: Activity, person: string): Formula {
+  return anyOf([wasIn(activity, person, "worker"), wasIn(activity, person, "supervisor")]);
+}
+
+/** Returns whether a person was one of those who did an activity, or the supervisor in it. */
+export function wasIn(
+  { id, station, workers, supervisor }: Activity,
+  person: string,
+  as: "worker" | "supervisor",
+): Formula {
+  const subject = { kind: "station", id: station } as const;
+  return as === "worker"
+    ? testHeld(workers, [person], unknownFact(subject, "workers", id, id))
+    : testWord(supervisor, [person], unknownFact(subject, "supervisor", id, id));
+}
+
+/**
+ * Returns the days of an activity in a period: those of its sessions; without sessions the first and the last day, and
+ * between them days of which nothing is recorded.
+ */
+function daysOf(
+  { id, station, startedOn, completedOn, sessions }: Activity,
+  { from, to }: Period,
+): readonly { readonly day: PlainDate; readonly took: Formula }[] {
+  const isIn = (day: PlainDate): boolean => day >= from && day <= to;
+  if (sessions !== undefined && sessions.length > 0)
+    return [...new Set(sessions.map(({ on }) => on))].filter(isIn).map((day) => ({ day, took: true }));
+  const ends = [...new Set([startedOn, completedOn].filter((day) => day !== undefined))];
+  const certain = ends.filter(isIn).map((day) => ({ day, took: true }));
+  if (startedOn === undefined || sessions !== undefined) return certain;
+  const subject = { kind: "station", id: station } as const;
+  const last = completedOn ?? addDays(to, 1);
+  const open: { readonly day: PlainDate; readonly took: Formula }[] = [];
+  for (let day = startedOn < from ? from : addDays(startedOn, 1); day < last && day <= to; day = addDays(day, 1))
+    open.push({ day, took: ofCertainty("unknown", unknownFact(subject, "sessions", `${id} ${day}`, id), day) });
+  return [...certain, ...open];
+}
