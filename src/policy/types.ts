@@ -5848,58 +5848,6 @@ export interface AppliesTo {
 /** A share of the divisions, or a number of them. */
 export type CoverageGoal = string | number | CoverageNumber;
 
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionCondition {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionCondition | undefined;
-}
-
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionConditionInput {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionConditionInput | undefined;
-}
-
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export interface RequiredRole {
   /** 岗位角色。Role at the station. */
