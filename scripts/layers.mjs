@@ -22,6 +22,7 @@ export const layers = [
   ["fields"],
   ["model"],
   ["policy"],
+  ["precedence"],
   ["policy/catalogue"],
   ["results"],
   ["run-record"],
@@ -58,7 +59,7 @@ export const foundation = [
   "terms",
 ];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, cause and cure of fault codes, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, cause and cure of fault codes, which policy prevails, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
 const unpublished = [
   "checks",
   "parsed",
@@ -67,6 +68,7 @@ const unpublished = [
   "measure-form",
   "fields",
   "fault-words",
+  "precedence",
   "run-record",
   "public-schemas",
   "quantities",

@@ -6,7 +6,7 @@ import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { divisionAbove, type PreparedRegister, registerWithin } from "../register/index.js";
+import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import {
   indicate,
@@ -16,6 +16,7 @@ import {
   runProvision,
   statusAtHome,
   toAssessed,
+  divisionsAbove,
 } from "../run/index.js";
 import { isDivisionCode, parseDivisionId } from "../terms/index.js";
 
@@ -262,13 +263,6 @@ function requireKnownDivision(prepared: PreparedRegister, id: string, path: Faul
   parseDivisionId(id, path);
   if (id !== "CN" && !prepared.divisions.has(id) && !isDivisionCode(id))
     throwInputError("reference-dangling", path, { id });
-}
-
-/** The divisions in which one lies, from the nearest outwards. */
-function divisionsAbove(prepared: PreparedRegister, id: string): readonly string[] {
-  const above: string[] = [];
-  for (let next = divisionAbove(prepared, id); next !== null; next = divisionAbove(prepared, next)) above.push(next);
-  return above;
 }
 
 /** A finding is known by its provision, so policies that are in force together have no two of one id. */

@@ -94,6 +94,6 @@ export function allocateByProvision(
     plan,
     needs.map(({ recipient, purpose = NO_PURPOSE }, index) => ({ recipient, purpose, units: units[index] ?? 0n })),
     sources,
-    [{ policy: { id: "", jurisdiction: "CN" }, provision }],
+    [{ policy: { id: "", jurisdiction: "CN", prevailsOver: [] }, provision }],
   );
 }

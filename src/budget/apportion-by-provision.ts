@@ -80,7 +80,7 @@ export function apportionByProvision(
   const { total, jurisdiction = "CN" } = options;
   if (total !== undefined) checkAmount(total, ["options", "total"]);
   const plan = readProvisionPlan(prepared, options);
-  const division = divideByFormula(plan, { id: "", jurisdiction }, provision, total);
+  const division = divideByFormula(plan, { id: "", jurisdiction, prevailsOver: [] }, provision, total);
   if (division.type === "divided") return division.result;
   if (division.infeasible !== undefined) return division.infeasible;
   const { reason, silent, missing } = division;

@@ -2,6 +2,7 @@ import { checkKeys, requireId, requireList, requireObject, requireObjects, throw
 import { type DecimalInput, parseDecimal } from "../exact/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { FUNDING_SOURCE_KINDS, isOwnWord } from "../terms/index.js";
+import type { Policy } from "../policy/index.js";
 import type { BudgetSource } from "./types.js";
 
 /** Checks the sources that `planBudget` is given: ids that are unique, amounts of zero or more, lists of ids. */
@@ -30,11 +31,21 @@ export function checkSources(sources: readonly BudgetSource[]): void {
   });
 }
 
-/** Checks the totals that `planBudget` is given: amounts of zero or more. */
-export function checkTotals(totals: Readonly<Record<string, DecimalInput>>): void {
+/** Checks the totals that `planBudget` is given: amounts of zero or more, for factor formulas of the policies. */
+export function checkTotals(totals: Readonly<Record<string, DecimalInput>>, policies: readonly Policy[]): void {
   const path = ["options", "totals"];
   requireObject(totals, path);
-  for (const [id, total] of Object.entries(totals)) checkAmount(total, [...path, id]);
+  const formulas = policies.flatMap(({ provisions }) =>
+    provisions.flatMap(({ id, kind }) => (kind === "factor-formula" ? [id] : [])),
+  );
+  for (const [id, total] of Object.entries(totals)) {
+    if (!formulas.includes(id))
+      throwInputError("provision-unknown", [...path, id], {
+        id,
+        ...(formulas.length === 0 ? {} : { accepted: formulas }),
+      });
+    checkAmount(total, [...path, id]);
+  }
 }
 
 /** Checks an amount of money: zero or more. */

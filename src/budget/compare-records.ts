@@ -20,7 +20,11 @@ export function compareRecords(plan: Plan, needs: readonly Need[]): readonly Rec
   for (const need of needs) planned.set(keyOf(need.recipient), [...(planned.get(keyOf(need.recipient)) ?? []), need]);
   const allocated = sumBySubject(prepared.register.allocations, period);
   const spent = sumBySubject(prepared.register.spending, period);
-  const recorded = [...new Set([...allocated.sums.keys(), ...spent.sums.keys()])].toSorted();
+  const withMoney = [...allocated.sums.keys(), ...spent.sums.keys()];
+  // A register without any money of the year says nothing about who has received none.
+  const isAny =
+    withMoney.length > 0 || prepared.register.completeness.some(({ collection }) => collection === "allocations");
+  const recorded = [...new Set([...withMoney, ...(isAny ? planned.keys() : [])])].toSorted();
   return recorded.map((key): RecordedMoney => {
     const [kind = "", ...rest] = key.split(":");
     const id = rest.join(":");

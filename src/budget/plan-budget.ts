@@ -1,13 +1,13 @@
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
-import { policyAsOf } from "../in-force/index.js";
+import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { MONEY_KINDS } from "../quantities/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
-import type { Budget, NotPlanned, UndividedMoney } from "../results/index.js";
-import { registerAge, requireSameWords } from "../run/index.js";
+import type { Budget, BudgetConflict, NotPlanned, UndividedMoney } from "../results/index.js";
+import { divisionsAbove, registerAge, requireSameWords } from "../run/index.js";
 import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
 import { checkTotals } from "./check-options.js";
 import { compareRecords, issuesOf } from "./compare-records.js";
@@ -15,7 +15,8 @@ import { needsOfFormula } from "./formula-needs.js";
 import { needsOfStandard } from "./needs.js";
 import { readPlan, sourcesOf } from "./read-plan.js";
 import { roundNeeds } from "./round-needs.js";
-import { shareNeeds } from "./share-needs.js";
+import { causeOf, prevailingNeeds } from "./prevailing-needs.js";
+import { type SharedNeed, shareNeeds } from "./share-needs.js";
 import type { CostShareIn } from "./sharing.js";
 import { totalsOf, shortfallOf } from "./totals.js";
 import type { BudgetOptions, Need, Plan } from "./types.js";
@@ -28,6 +29,11 @@ import type { BudgetOptions, Need, Plan } from "./types.js";
  * Amounts are whole units: each known amount is a neighbouring unit of the exact one, as is their total, and lines add up
  * by recipient, party and purpose. What parties pay is rounded as `shareCosts` does, what sources pay as `allocateSources`.
  *
+ * Where several policies have a standard for one recipient in one matter (kind and aspect the same, no different purposes),
+ * that of the policy which prevails over the others is counted alone, and `replaced` lists the others; where none prevails,
+ * `conflicts` lists them and none is counted. Of several policies those that are in
+ * force at the end of the year are applied, and none that another of them supersedes.
+ *
  * @param prepared a register from `prepareRegister`
  * @param policies a policy, or several that hold together, for instance one of the city and one of the district
  * @param options.year the year; provisions in force on its last day are applied
@@ -37,7 +43,7 @@ import type { BudgetOptions, Need, Plan } from "./types.js";
  * @param options.sources the money there is; absent: the funding sources of the register that can be used in the year
  * @param options.totals what is divided by factors, in yuan, by the id of the provision, where its text gives no total
  * @throws RuleInputError `not-parsed`, `type-invalid`, `key-unknown`, `date-invalid`, `decimal-invalid`, `out-of-range`,
- *   `id-duplicate`, `value-invalid`, `tier-unknown`
+ *   `id-duplicate`, `value-invalid`, `tier-unknown`, `provision-unknown`
  *
  * @example
  * ```ts
@@ -95,10 +101,12 @@ export function planBudget(
   ]);
   checkKeys(options, ["year", "unit", "asOf", "sources", "totals"], ["options"]);
   const plan = readPlan(prepared, options);
-  if (options.totals !== undefined) checkTotals(options.totals);
+  if (options.totals !== undefined) checkTotals(options.totals, given);
   const lastDay = `${plan.year}-12-31`;
   const period = { from: `${plan.year}-01-01`, to: lastDay };
-  const inForce = given.map((policy) => policyAsOf(policy, { asOf: lastDay, period }));
+  const inForce = given
+    .filter((policy) => isApplied(prepared, policy, given, lastDay))
+    .map((policy) => policyAsOf(policy, { asOf: lastDay, period }));
   const provisions = inForce.flatMap((policy) => policy.provisions.map((provision) => ({ policy, provision })));
   const parts = new Map<string, Plan>();
   const within = ({ jurisdiction }: Policy): Plan => {
@@ -109,7 +117,7 @@ export function planBudget(
     return known;
   };
   const found = provisions.map((one) => needsFound(within(one.policy), one, options.totals?.[one.provision.id]));
-  const needs = found.flatMap((one) => one.needs);
+  const { needs, replaced, conflicts } = prevailingNeeds(found.flatMap((one) => one.needs));
   const costShares = provisions.flatMap(({ policy, provision }): readonly CostShareIn[] =>
     provision.kind === "cost-share" ? [{ policy, provision }] : [],
   );
@@ -136,8 +144,10 @@ export function planBudget(
   const allocation = allocateNeeds(plan, lines, sources, funding, "least");
   const isOpen = lines.some(({ amount }) => amount.most === null);
   const most = isOpen ? null : allocateNeeds(plan, lines, sources, funding, "most");
+  const unsettled = [...conflicts, ...shared.flatMap(conflictOfShares)];
   const isDetermined =
     silent.length === 0 &&
+    unsettled.length === 0 &&
     lines.every(
       ({ amount, missing, parts: paid }) =>
         amount.least === amount.most &&
@@ -149,6 +159,8 @@ export function planBudget(
     ...lines.flatMap(({ provision, shared: by }) => [provision, ...(by === null ? [] : [by])]),
     ...funding.map(({ provision }) => provision.id),
     ...notPlanned.map(({ provision }) => provision),
+    ...unsettled.flatMap((one) => one.provisions.map(({ provision }) => provision)),
+    ...replaced.map(({ provision }) => provision),
   ]);
   return {
     kind: "budget",
@@ -164,6 +176,8 @@ export function planBudget(
     allocation,
     shortfall: shortfallOf(allocation, most),
     notPlanned,
+    conflicts: unsettled,
+    replaced,
     undivided: found.flatMap((one) => one.undivided ?? []),
     silent,
     recorded: compareRecords(plan, needs),
@@ -181,6 +195,37 @@ export function planBudget(
 
 function isList(policies: Policy | readonly Policy[]): policies is readonly Policy[] {
   return Array.isArray(policies);
+}
+
+/**
+ * Whether a policy is applied: one that is given alone, or that is in force at the end of the year and superseded by no
+ * other of those given.
+ */
+function isApplied(
+  prepared: PreparedRegister,
+  { id, jurisdiction }: Policy,
+  given: readonly Policy[],
+  asOf: string,
+): boolean {
+  if (given.length === 1) return true;
+  const above = prepared.divisions.has(jurisdiction) ? divisionsAbove(prepared, jurisdiction) : [];
+  const { statuses } = policiesInForce(given, { asOf, division: jurisdiction, above });
+  const state = statuses.find(({ policy }) => policy === id)?.state;
+  return state === "in-force" || state === "dates-unknown";
+}
+
+/** The cost shares of a line of which none prevails. */
+function conflictOfShares({ among, line: { recipient, purpose } }: SharedNeed): readonly BudgetConflict[] {
+  if (among.length === 0) return [];
+  return [
+    {
+      about: "sharing",
+      cause: causeOf(among),
+      recipient,
+      purpose,
+      provisions: among.map(({ policy, provision }) => ({ policy: policy.id, provision: provision.id, amount: null })),
+    },
+  ];
 }
 
 /** The needs of one provision, or why there are none. */
@@ -242,8 +287,8 @@ function readPolicies(policies: Policy | readonly Policy[]): readonly Policy[] {
 
 /** Provisions on money that do not apply in the year. */
 function notInForce(given: readonly Policy[], inForce: readonly Policy[]): NotPlanned[] {
-  return given.flatMap((policy, index) => {
-    const now = new Set(inForce[index]?.provisions.map(({ id }) => id));
+  const now = new Set(inForce.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
+  return given.flatMap((policy) => {
     return policy.provisions
       .filter(({ id, kind }) => MONEY_KINDS.includes(kind) && !now.has(id))
       .map(({ id, kind, title }): NotPlanned => ({

@@ -94,7 +94,7 @@ export function shareCostsByProvision(
   const plan = readProvisionPlan(prepared, options);
   const { needs } = options;
   checkNeeds(plan, needs, ["recipient", "amount"]);
-  const policy = { id: "", jurisdiction: "CN" };
+  const policy = { id: "", jurisdiction: "CN", prevailsOver: [] };
   const [purpose = null] = provision.parameters.purposes?.value ?? [];
   const missing: MissingFact[] = [];
   let isSilent = false;

@@ -17,6 +17,8 @@ export interface SharedNeed {
   readonly need: RoundedNeed;
   /** The cost share that gives no ratio. */
   readonly silent: CostShareIn | null;
+  /** Cost shares of which none prevails. */
+  readonly among: readonly CostShareIn[];
 }
 
 /**
@@ -130,6 +132,7 @@ function writeLine(plan: Plan, need: RoundedNeed, sharing: SharingFound, parts: 
   return {
     need,
     silent: sharing.type === "silent" ? sharing.from : null,
+    among: sharing.type === "several" ? sharing.among : [],
     line: {
       policy: policy.id,
       provision: provision.id,

@@ -11,6 +11,7 @@ import {
   valueDue,
 } from "../quantities/index.js";
 import { ZERO, ONE } from "../quantities/index.js";
+import { prevailingAmong } from "../precedence/index.js";
 import { divideRatios, sumRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
 import { isWithin } from "./jurisdiction.js";
@@ -27,7 +28,7 @@ export type SharingFound =
   | { readonly type: "shared"; readonly sharing: Sharing }
   | { readonly type: "none" }
   /** Several provisions share it, and none prevails. */
-  | { readonly type: "several" }
+  | { readonly type: "several"; readonly among: readonly CostShareIn[] }
   /** The text gives no ratio. */
   | { readonly type: "silent"; readonly from: CostShareIn }
   /** It is not known to which class the recipient belongs. */
@@ -35,19 +36,22 @@ export type SharingFound =
 
 /**
  * Finds the one cost share that governs what a recipient needs for a purpose, and the ratios of its class. A share
- * governs recipients within the jurisdiction of its policy, by whichever policy they need the money.
+ * governs recipients within the jurisdiction of its policy, by whichever policy they need the money; of several policies
+ * the one that prevails shares it.
  */
 export function findSharing(
   plan: Plan,
   costShares: readonly CostShareIn[],
   { recipient, purpose }: Pick<Need, "recipient" | "purpose">,
 ): SharingFound {
-  const governing = costShares.filter(
-    (one) => isWithin(plan.prepared, one.policy, recipient) && governs(plan, one.provision, recipient, purpose),
+  const governing = prevailingAmong(
+    costShares.filter(
+      (one) => isWithin(plan.prepared, one.policy, recipient) && governs(plan, one.provision, recipient, purpose),
+    ),
   );
   const [from, ...others] = governing;
   if (from === undefined) return { type: "none" };
-  if (others.length > 0) return { type: "several" };
+  if (others.length > 0) return { type: "several", among: governing };
   const { ratios, classes } = from.provision.parameters;
   const chosen = classes === undefined ? null : classOf(plan, classes.value, recipient);
   if (chosen?.missing != null) return { type: "unknown", from, missing: chosen.missing };

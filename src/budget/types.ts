@@ -44,8 +44,8 @@ export interface Plan {
   readonly unit: bigint;
 }
 
-/** What a budget reads of a policy: its id, and where it applies. */
-export type PolicyRef = Pick<Policy, "id" | "jurisdiction">;
+/** What a budget reads of a policy: its id, where it applies, and before which it goes. */
+export type PolicyRef = Pick<Policy, "id" | "jurisdiction" | "prevailsOver">;
 
 /** What a recipient needs for a purpose, before it is rounded. */
 export interface Need {

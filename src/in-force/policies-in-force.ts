@@ -3,6 +3,7 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
+import { prevailingAmong } from "../precedence/index.js";
 import { compareValues } from "../ratio/index.js";
 import { parseDivisionId } from "../terms/index.js";
 import { appliesOn } from "./policy-as-of.js";
@@ -106,7 +107,7 @@ function statusAmong(policy: Policy, here: readonly Policy[], asOf: PlainDate): 
 }
 
 /** Whether a policy names another as superseded. Policies that supersede one another in a circle decide nothing. */
-function supersedes(policy: Policy, other: Policy, here: readonly Policy[]): boolean {
+export function supersedes(policy: Policy, other: Policy, here: readonly Policy[]): boolean {
   const reaches = (from: Policy, seen: Set<string>): boolean =>
     from.supersedes.some((id) => {
       if (id === policy.id) return true;
@@ -135,7 +136,7 @@ function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesIn
   const provisions: ProvisionInPolicy[] = [];
   const conflicts: PolicyConflict[] = [];
   for (const [slot, all] of slots) {
-    const prevailing = prevailingOf(all);
+    const prevailing = prevailingAmong(all);
     const placed = prevailing.map(({ policy, provision }) => ({ policy: policy.id, provision }));
     for (const entry of placed) provisions.push(entry);
     const policies = new Set(placed.map((entry) => entry.policy));
@@ -144,23 +145,6 @@ function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesIn
     conflicts.push({ cause: isCircle ? "circle" : "no-precedence", slot, provisions: placed });
   }
   return { provisions, conflicts };
-}
-
-/** The provisions before which no other policy of the slot goes. Precedence that runs in a circle decides nothing. */
-function prevailingOf(all: readonly InSlot[]): readonly InSlot[] {
-  const policies = new Map(all.map(({ policy }) => [policy.id, policy]));
-  const goesBefore = (first: string, second: string, seen = new Set<string>()): boolean =>
-    (policies.get(first)?.prevailsOver ?? []).some((id) => {
-      if (id === second) return true;
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return goesBefore(id, second, seen);
-    });
-  return all.filter(({ policy }) =>
-    Array.from(policies.values()).every(
-      (other) => !other.prevailsOver.includes(policy.id) || goesBefore(policy.id, other.id),
-    ),
-  );
 }
 
 /** A gap for each successor of which nothing, or not all, is among the policies that apply here. */

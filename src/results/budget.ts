@@ -156,6 +156,37 @@ const issueSchema = named(
   }),
 );
 
+const budgetConflictSchema = named(
+  "BudgetConflict",
+  "几项政策对同一对象的同一事项均有规定而未定优先次序，未计入预算。Several policies rule on one matter of a recipient and none prevails: it is not in the budget.",
+  recordOf({
+    about: oneOf(["amount", "sharing"]).describe("金额，或者由谁分担。The amount, or who shares it."),
+    cause: oneOf(["no-precedence", "circle"]).describe(
+      "没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle.",
+    ),
+    recipient: subjectSchema.describe("对象。The recipient."),
+    purpose: anyText.nullable().describe("用途；null：没有规定。The purpose; null: none is named."),
+    provisions: listOf(
+      recordOf({
+        ...policyAndProvision,
+        amount: moneyRange
+          .nullable()
+          .describe("按该条款的金额；null：分担条款。By this provision; null: it shares costs."),
+      }),
+    ).describe("有关条款。The provisions."),
+  }),
+);
+
+const replacedMoneySchema = named(
+  "ReplacedMoney",
+  "对同一对象的同一事项，以另一政策的规定为准、因而未计入的条款。A provision that is not counted for some recipients, as another policy prevails in the matter.",
+  recordOf({
+    ...policyAndProvision,
+    by: recordOf(policyAndProvision).describe("为准的条款。The provision that prevails."),
+    recipients: listOf(subjectSchema).describe("对象。The recipients."),
+  }),
+);
+
 export const budgetStatus = oneOf(["determined", "undetermined"]).describe(
   "金额和分担是否全部确定。Whether every amount, and who pays it, is known.",
 );
@@ -217,6 +248,10 @@ export const budgetSchema = named(
         "资金安排，按各项金额的下限；null：没有登记可用资金。How sources pay the least amounts; null: no sources are recorded.",
       ),
     notPlanned: listOf(notPlannedSchema).describe("没有计入预算的条款。Provisions that are not in the budget."),
+    conflicts: listOf(budgetConflictSchema).describe("未定优先次序的规定。Provisions of which none prevails."),
+    replaced: listOf(replacedMoneySchema).describe(
+      "以另一政策的规定为准的条款。Provisions in whose place those of another policy are counted.",
+    ),
     undivided: listOf(
       named(
         "UndividedMoney",

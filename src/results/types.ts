@@ -426,6 +426,10 @@ export interface Budget {
   readonly allocation: SourceAllocation | null;
   /** 没有计入预算的条款。Provisions that are not in the budget. */
   readonly notPlanned: readonly NotPlanned[];
+  /** 未定优先次序的规定。Provisions of which none prevails. */
+  readonly conflicts: readonly BudgetConflict[];
+  /** 以另一政策的规定为准的条款。Provisions in whose place those of another policy are counted. */
+  readonly replaced: readonly ReplacedMoney[];
   /** 分配总额中没有分给任何对象的金额。What is left of the totals of formulas. */
   readonly undivided: readonly UndividedMoney[];
   /** 登记的资金与预算的比较。Recorded money compared with the budget. */
@@ -2319,6 +2323,50 @@ export interface NotPlanned {
   readonly silent: readonly string[];
   /** 缺少的情况。Facts that are missing. */
   readonly missing: readonly MissingFact[];
+}
+
+/**
+ * 几项政策对同一对象的同一事项均有规定而未定优先次序，未计入预算。Several policies rule on one matter of a
+ * recipient and none prevails: it is not in the budget.
+ */
+export interface BudgetConflict {
+  /** 金额，或者由谁分担。The amount, or who shares it. */
+  readonly about: "amount" | "sharing";
+  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle. */
+  readonly cause: "no-precedence" | "circle";
+  /** 对象。The recipient. */
+  readonly recipient: SubjectRef;
+  /** 用途；null：没有规定。The purpose; null: none is named. */
+  readonly purpose: string | null;
+  /** 有关条款。The provisions. */
+  readonly provisions: readonly {
+    /** 政策编号。Id of the policy. */
+    readonly policy: string;
+    /** 条款编号。Id of the provision. */
+    readonly provision: string;
+    /** 按该条款的金额；null：分担条款。By this provision; null: it shares costs. */
+    readonly amount: MoneyRange | null;
+  }[];
+}
+
+/**
+ * 对同一对象的同一事项，以另一政策的规定为准、因而未计入的条款。A provision that is not counted for some
+ * recipients, as another policy prevails in the matter.
+ */
+export interface ReplacedMoney {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 为准的条款。The provision that prevails. */
+  readonly by: {
+    /** 政策编号。Id of the policy. */
+    readonly policy: string;
+    /** 条款编号。Id of the provision. */
+    readonly provision: string;
+  };
+  /** 对象。The recipients. */
+  readonly recipients: readonly SubjectRef[];
 }
 
 /**

@@ -97,16 +97,18 @@ function moneyPairs(
 
 /** The earlier policy with one change; what comes from the later policy applies in its place. */
 function mix(pairs: readonly MoneyPair[], cause: string, before: Baseline, after: Baseline): readonly Policy[] {
+  const isElsewhere = before.policy.jurisdiction !== after.policy.jurisdiction;
   const named = pairs.map((pair, index) => {
     const isChanged = pair.causes.includes(cause);
     const provision = isChanged ? pair.under(cause) : pair.before;
-    const isLater = isChanged && (pair.before === null || cause.endsWith("/jurisdiction"));
+    const isLater = isElsewhere && isChanged && (pair.before === null || cause.endsWith("/jurisdiction"));
     return { isLater, provision: provision === null ? null : { ...provision, id: `mixed/${String(index)}` } };
   });
   const of = (isLater: boolean): readonly Provision[] =>
     named.flatMap((one) => (one.isLater === isLater && one.provision !== null ? [one.provision] : []));
+  const [own, later] = [of(false), of(true)];
   return [
-    markPolicy({ ...before.policy, id: "before", provisions: of(false) }),
-    markPolicy({ ...after.policy, id: "after", provisions: of(true) }),
+    markPolicy({ ...before.policy, effective: {}, id: "before", provisions: own }),
+    ...(later.length === 0 ? [] : [markPolicy({ ...after.policy, effective: {}, id: "after", provisions: later })]),
   ];
 }

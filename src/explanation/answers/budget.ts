@@ -10,12 +10,14 @@ import type {
   NotPlanned,
   RecordedMoney,
 } from "../../results/index.js";
-import { type LocalText, factKinds, purposes } from "../../terms/index.js";
+import { type LocalText, factKinds } from "../../terms/index.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { explainBudgetConflict, explainReplaced } from "./budget-policies.js";
+import { sayMoneyRange, sayPurpose } from "./money-words.js";
 import { explainSources } from "../findings/basis.js";
 import { wordOfAny } from "../findings/parameter-words.js";
-import { sayCount, sayDecimal, sayMoney, things } from "../words/figures.js";
+import { sayCount, sayMoney, things } from "../words/figures.js";
 import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
 
 /** A budget: its total, by purpose and by party, what is lacking or not known, and each line. */
@@ -73,6 +75,8 @@ export function explainBudget(budget: Budget, context: Context): Draft {
         );
       }),
       ...silent.map(({ provision, parameter }) => explainSilent(provision, parameter, context)),
+      ...firstRows(budget.conflicts, (conflict) => [explainBudgetConflict(conflict, context)]),
+      ...firstRows(budget.replaced, (one) => [explainReplaced(one, context)]),
       ...explainMissingFacts(lines, notPlanned, context),
       ...firstRows(
         notPlanned.filter(({ reason: why }) => why !== "silent" && why !== "facts-missing"),
@@ -115,29 +119,6 @@ function isNothing({ most }: MoneyRange): boolean {
 
 function isZero(amount: string): boolean {
   return /^0(\.0*)?$/.test(amount);
-}
-
-/** Amounts between two bounds; in a budget of whole 万元 the Chinese words are in 万元. */
-export function sayMoneyRange({ least, most }: MoneyRange, unit = "0.01"): LocalText {
-  const sayOne = unit === TEN_THOUSAND ? sayTenThousands : sayMoney;
-  const from = sayOne(least);
-  if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
-  if (least === most) return from;
-  const to = sayOne(most);
-  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
-}
-
-const TEN_THOUSAND = "10000";
-
-function sayTenThousands(amount: string): LocalText {
-  const whole = BigInt(amount.split(".")[0] ?? "0") / 10_000n;
-  return { zh: `${sayDecimal(String(whole)).zh}万元`, en: sayMoney(amount).en };
-}
-
-export function sayPurpose(purpose: string | null): LocalText {
-  return purpose === null
-    ? { zh: "未定用途的经费", en: "for no named purpose" }
-    : sayTerm(purposes, purpose as (typeof purposes.values)[number]);
 }
 
 function sayParty({ party, name, payer }: Pick<BudgetPart, "party" | "name" | "payer">, context: Context): LocalText {

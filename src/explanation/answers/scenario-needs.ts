@@ -6,7 +6,8 @@ import { type DraftReason, only, reason } from "../explanation.js";
 import { sayMoney, sayRange } from "../words/figures.js";
 import { quoted, sayFirst } from "../words/text.js";
 import { sayChange } from "./assessment.js";
-import { explainParty, explainSilent, sayMoneyRange, sayPurpose } from "./budget.js";
+import { explainParty, explainSilent } from "./budget.js";
+import { sayMoneyRange, sayPurpose } from "./money-words.js";
 
 /** Stations, staff and qualifications that it takes; with two sides, old and new. */
 export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {

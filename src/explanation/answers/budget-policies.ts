@@ -1,0 +1,50 @@
+import type { BudgetConflict, ReplacedMoney } from "../../results/index.js";
+import { type Context, sayId, saySubject } from "../context.js";
+import { type DraftReason, reason } from "../explanation.js";
+import { sayCount, things } from "../words/figures.js";
+import { quoted, sayFirst, sayList } from "../words/text.js";
+import { sayMoneyRange, sayPurpose } from "./money-words.js";
+
+/** Provisions of several policies about one matter of a recipient, of which none prevails. */
+export function explainBudgetConflict(
+  { about, cause, recipient, purpose, provisions }: BudgetConflict,
+  context: Context,
+): DraftReason {
+  const who = saySubject(context, recipient);
+  const what = sayPurpose(purpose);
+  const list = sayList(
+    provisions.map(({ provision, amount }) => {
+      const name = sayId(context, provision);
+      const money = amount === null ? null : sayMoneyRange(amount);
+      return money === null
+        ? { zh: quoted(name.zh), en: quoted(name.en) }
+        : { zh: `${quoted(name.zh)}（${money.zh}）`, en: `${quoted(name.en)} (${money.en})` };
+    }),
+  );
+  const why =
+    cause === "circle"
+      ? { zh: "优先次序成环", en: "their precedence runs in a circle" }
+      : { zh: "未定以何者为准", en: "nothing says which prevails" };
+  return about === "amount"
+    ? reason(
+        "missing",
+        `${who.zh}的${what.zh}有${list.zh}几项标准，${why.zh}，未计入预算。`,
+        `${who.en}, ${what.en}: ${list.en} apply and ${why.en}; none is in the budget.`,
+      )
+    : reason(
+        "missing",
+        `${who.zh}的${what.zh}有${list.zh}几项分担办法，${why.zh}，分担方不能确定。`,
+        `${who.en}, ${what.en}: ${list.en} share the cost and ${why.en}; who pays is not known.`,
+      );
+}
+
+/** A provision in whose place that of another policy is counted. */
+export function explainReplaced({ provision, by, recipients }: ReplacedMoney, context: Context): DraftReason {
+  const [name, other] = [sayId(context, provision), sayId(context, by.provision)];
+  const who = sayFirst(recipients.map((recipient) => saySubject(context, recipient)));
+  return reason(
+    "result",
+    `${sayCount(recipients.length).zh}个对象（${who.zh}）以${quoted(other.zh)}为准，不再计${quoted(name.zh)}。`,
+    `For ${things(recipients.length, "recipient")} (${who.en}) ${quoted(other.en)} is counted in place of ${quoted(name.en)}.`,
+  );
+}

@@ -1,0 +1,1 @@
+export { prevailingAmong } from "./precedence.js";
