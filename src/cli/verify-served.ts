@@ -4,7 +4,7 @@ import type { Policy } from "../policy/index.js";
 import { type RunRecord, runRecordSchema } from "../results/index.js";
 import { problem } from "./words.js";
 
-/** An answer as the service writes it: what was asked apart from the register, and the run record. */
+/** An answer as the service or the command writes it: what was asked apart from the register, and the run record. */
 export interface Served {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly run: RunRecord;
@@ -22,14 +22,15 @@ const OPERATIONS: readonly (readonly [name: string, kind: string, path: string])
   ["comparison", "policy-comparison", "/compare"],
 ];
 
-/** Reads an answer of the service; null for anything else. */
+/** Reads an answer of the service or of a command; null for anything else. */
 export function readServed(content: unknown): Served | null {
   if (!isObject(content)) return null;
-  const { asked } = content;
-  const run = runRecordSchema.safeParse(content["run"]);
+  const { asked, run: record, ...own } = content;
+  const run = runRecordSchema.safeParse(record);
   if (!isObject(asked) || !run.success) return null;
   for (const [name, kind, path] of OPERATIONS) {
-    const answer = content[name];
+    // The service writes an answer under its name, a command writes it as the whole.
+    const answer = content["kind"] === kind ? own : content[name];
     if (isObject(answer) && answer["kind"] === kind) return { asked, run: run.data, path, answer };
   }
   return null;

@@ -4,7 +4,7 @@ import { anyText, recordOf } from "../fields/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { explanationSchema, runRecordSchema } from "../results/index.js";
-import { makeRunRecord } from "../run-record/index.js";
+import { recordAnswer } from "../run-record/index.js";
 import type { Locale } from "../terms/index.js";
 
 /** An answer, and on what it rests. */
@@ -35,8 +35,8 @@ export async function writeRecorded({
   locale,
 }: Recorded): Promise<object> {
   const explanation = explain(answer, { locale, register, policies });
-  const run = await makeRunRecord({ form: answer.version, register: register?.register ?? null, policies, options });
-  return { [name]: answer, asked: { ...named, ...options }, explanation, run };
+  const record = await recordAnswer({ answer, register: register?.register ?? null, policies, named, options });
+  return { [name]: answer, explanation, ...record };
 }
 
 /** The schema of what `writeRecorded` writes. */

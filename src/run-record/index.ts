@@ -1,2 +1,2 @@
-export { digest, makeRunRecord, optionsToRepeat } from "./make-run-record.js";
+export { type RecordOfAnswer, digest, makeRunRecord, recordAnswer } from "./make-run-record.js";
 export { VERSION } from "./version.js";

@@ -23,16 +23,34 @@ export async function makeRunRecord(run: {
   };
 }
 
-/** Returns the options on which an answer depends; the place is left out where none was named. */
-export function optionsToRepeat({
-  division,
-  ...others
+/** What was asked apart from the register, and by what the answer can be computed again. */
+export interface RecordOfAnswer {
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly run: RunRecord;
+}
+
+/**
+ * Records an answer: asked again with the register, `asked` gives the same answer. The service and the command write both,
+ * and the command `verify` repeats both.
+ */
+export async function recordAnswer({
+  answer,
+  register,
+  policies,
+  named,
+  options,
 }: {
-  readonly asOf: string;
-  readonly period: object;
-  readonly division: string | undefined;
-}): object {
-  return division === undefined ? others : { ...others, division };
+  readonly answer: { readonly version: number };
+  /** null: the answer is about texts alone. */
+  readonly register: Register | null;
+  readonly policies: readonly Policy[];
+  /** Ids of the policies, by the names of the fields in which the service takes them. */
+  readonly named: Readonly<Record<string, string | readonly string[]>>;
+  /** Everything else on which the answer depends. */
+  readonly options: object;
+}): Promise<RecordOfAnswer> {
+  const run = await makeRunRecord({ form: answer.version, register, policies, options });
+  return { asked: { ...named, ...options }, run };
 }
 
 /** SHA-256 of a value as canonical JSON: keys in order, no blanks. */

@@ -23,15 +23,14 @@ import {
   requireDay,
 } from "../options.js";
 import { printTable } from "../print-table.js";
-import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
+import { recordAnswer } from "../../run-record/index.js";
 import { faultSheets } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
 import { writeAnswers } from "../write-answers.js";
 import { cautions } from "../cautions.js";
-import { divisionOf } from "../common-division.js";
 import { recordSheet } from "../record-sheet.js";
-import { namedPolicies } from "./assess.js";
+import { namedPolicies, placeOf } from "./assess.js";
 
 const WITHIN: CommandOption = {
   name: "within",
@@ -58,15 +57,16 @@ export const agenda: Command = {
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
-    const division = textOf(given, "division");
-    const planned = plan(register, policies, { asOf, within, period, division });
-    const record = await makeRunRecord({
-      form: planned.version,
+    const asked = { asOf, period, ...placeOf(given, register, policies), within };
+    const planned = plan(register, policies, asked);
+    const record = await recordAnswer({
+      answer: planned,
       register,
       policies,
-      options: { ...optionsToRepeat({ asOf, period, division }), within },
+      named: { policies: policies.map(({ id }) => id) },
+      options: asked,
     });
-    if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
+    if (options["json"] === true) print(JSON.stringify({ ...planned, ...record }, null, 2));
     else for (const line of linesOf(planned, register, policies, locale)) print(line);
     await writeAnswers(
       given,
@@ -75,9 +75,9 @@ export const agenda: Command = {
         book: () => [
           ...toBook(writeSheets(planned, { locale, register, policies })),
           ...faultSheets(faults, locale),
-          recordSheet(record, locale),
+          recordSheet(record.run, locale),
         ],
-        page: () => agendaPage({ agenda: planned, register, policies, record, locale }),
+        page: () => agendaPage({ agenda: planned, register, policies, record: record.run, locale }),
       },
     );
     return planned.entries.some(({ urgency }) => urgency === "overdue") ? 1 : 0;
@@ -97,20 +97,17 @@ function daysOf(given: Arguments): number {
 function plan(
   register: Register,
   policies: readonly Policy[],
-  {
-    division,
-    ...options
-  }: {
+  options: {
     readonly asOf: string;
     readonly within: number;
     readonly period: Agenda["period"];
-    readonly division: string | undefined;
+    readonly division?: string;
   },
 ): Agenda {
   const prepared = prepareRegister(register);
   const [first] = policies;
   if (policies.length === 1 && first !== undefined) return planAgenda(prepared, first, options);
-  return planAgenda(prepared, policies, { ...options, division: divisionOf(register, division) });
+  return planAgenda(prepared, policies, options as typeof options & { readonly division: string });
 }
 
 /** So many entries are printed; the workbook has them all. */

@@ -26,7 +26,7 @@ import { cautions } from "../cautions.js";
 import { divisionOf } from "../common-division.js";
 import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
-import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
+import { recordAnswer } from "../../run-record/index.js";
 import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { recordSheet } from "../record-sheet.js";
 import { faultSheets } from "../tell-reading.js";
@@ -71,15 +71,16 @@ export const assess: Command = {
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
-    const division = textOf(given, "division");
-    const assessment = assessAll(register, policies, { asOf, period, division });
-    const record = await makeRunRecord({
-      form: assessment.version,
+    const asked = { asOf, period, ...placeOf(given, register, policies) };
+    const assessment = assessAll(register, policies, asked);
+    const record = await recordAnswer({
+      answer: assessment,
       register,
       policies,
-      options: optionsToRepeat({ asOf, period, division }),
+      named: { policies: policies.map(({ id }) => id) },
+      options: asked,
     });
-    if (options["json"] === true) print(JSON.stringify({ ...assessment, run: record }, null, 2));
+    if (options["json"] === true) print(JSON.stringify({ ...assessment, ...record }, null, 2));
     else for (const line of tellAssessment(assessment, register, policies, locale)) print(line);
     const unit = moneyUnitOf(given);
     const isWithIds = options["ids"] === true;
@@ -90,9 +91,10 @@ export const assess: Command = {
         book: () => [
           ...toBook(sheetsIn(unit, writeSheets(assessment, { locale, register, policies }))),
           ...faultSheets(faults, locale),
-          recordSheet(record, locale),
+          recordSheet(record.run, locale),
         ],
-        page: () => assessmentPage({ assessment, register, policies, faults, record, locale, unit, isWithIds }),
+        page: () =>
+          assessmentPage({ assessment, register, policies, faults, record: record.run, locale, unit, isWithIds }),
       },
     );
     return assessment.indicators.breaches > 0 ? 1 : 0;
@@ -110,17 +112,26 @@ export async function namedPolicies(given: Arguments, cwd: string): Promise<read
   return Promise.all(names.map((name) => findPolicy(name, cwd)));
 }
 
+/** Where several policies apply: the place that was named, or else that of the whole register. One policy needs none. */
+export function placeOf(
+  given: Arguments,
+  register: Register,
+  policies: readonly Policy[],
+): { readonly division?: string } {
+  return policies.length === 1 ? {} : { division: divisionOf(register, textOf(given, "division")) };
+}
+
 /** Runs one policy as it is, or those of several that are in force. */
 export function assessAll(
   register: Register,
   policies: readonly Policy[],
-  options: { readonly asOf: string; readonly period: Assessment["period"]; readonly division: string | undefined },
+  options: { readonly asOf: string; readonly period: Assessment["period"]; readonly division?: string },
 ): Assessment {
   const prepared = prepareRegister(register);
-  const { asOf, period } = options;
   const [first] = policies;
-  if (policies.length === 1 && first !== undefined) return runAssessment(prepared, first, { asOf, period });
-  return runAssessment(prepared, policies, { asOf, period, division: divisionOf(register, options.division) });
+  return policies.length === 1 && first !== undefined
+    ? runAssessment(prepared, first, options)
+    : runAssessment(prepared, policies, options as typeof options & { readonly division: string });
 }
 
 /** So many rows of what is to be done are printed; the workbook has them all. */

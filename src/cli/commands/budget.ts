@@ -7,7 +7,7 @@ import { budgetPage } from "../budget-page.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, POLICY, RECORDED_ON, XLSX, optionalDay } from "../options.js";
-import { makeRunRecord } from "../../run-record/index.js";
+import { recordAnswer } from "../../run-record/index.js";
 import { faultSheets } from "../tell-reading.js";
 import { problem } from "../words.js";
 import { writeAnswers } from "../write-answers.js";
@@ -67,14 +67,15 @@ export const budget: Command = {
     const [name = ""] = given.files;
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const planned = planBudget(prepareRegister(register), policies, asked);
-    const record = await makeRunRecord({
-      form: planned.version,
+    const record = await recordAnswer({
+      answer: planned,
       register,
       policies,
-      options: asked,
+      named: { policies: policies.map(({ id }) => id) },
+      options: { ...asked, asOf: planned.asOf },
     });
     const sheets = writeSheets(planned, { locale, register, policies });
-    if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
+    if (options["json"] === true) print(JSON.stringify({ ...planned, ...record }, null, 2));
     else {
       const { heading, reasons } = explain(planned, { locale, register, policies });
       print(heading);
@@ -85,8 +86,8 @@ export const budget: Command = {
       given,
       { cwd, print },
       {
-        book: () => [...toBook(sheets), ...faultSheets(faults, locale), recordSheet(record, locale)],
-        page: () => budgetPage({ budget: planned, register, policies, record, locale }),
+        book: () => [...toBook(sheets), ...faultSheets(faults, locale), recordSheet(record.run, locale)],
+        page: () => budgetPage({ budget: planned, register, policies, record: record.run, locale }),
       },
     );
     return planned.status === "determined" ? 0 : 1;

@@ -1,5 +1,6 @@
 import { compareSituations } from "../../assessment/index.js";
 import type { Policy } from "../../policy/index.js";
+import { type RecordOfAnswer, recordAnswer } from "../../run-record/index.js";
 import { prepareRegister } from "../../register/index.js";
 import type { PolicyComparison, SituationComparison } from "../../results/index.js";
 import { comparePolicies } from "../../scenario/index.js";
@@ -82,13 +83,15 @@ export const compare: Command = {
       (await registerToAnswer(name, named, given, { cwd, printError })).register;
     const register = after === undefined ? undefined : await load(after);
     const earlier = before === after ? register : await load(before ?? missingRegister());
-    const comparison =
-      before === after && later === undefined
-        ? compareTexts(first, second, register, given)
-        : compareSides([first, second], earlier ?? missingRegister(), register, given);
+    const isOfPolicies = before === after && later === undefined;
+    const comparison = isOfPolicies
+      ? compareTexts(first, second, register, given)
+      : compareSides([first, second], earlier ?? missingRegister(), register, given);
     const sheets = sheetsIn(moneyUnitOf(given), writeSheets(comparison, { locale, register, policies: named }));
-    if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
-    else {
+    if (options["json"] === true) {
+      const record = isOfPolicies ? await recordTexts(comparison, [first, second], register, given) : {};
+      print(JSON.stringify({ ...comparison, ...record }, null, 2));
+    } else {
       print(explain(comparison, { locale, register, policies: named }).heading);
       for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
@@ -118,6 +121,23 @@ function compareTexts(
   if (register === undefined) return comparePolicies(first, second);
   const asOf = requireDay(given, "as-of");
   return comparePolicies(first, second, { register: prepareRegister(register), asOf, period: periodOf(given, asOf) });
+}
+
+/** Records a comparison of two policies as the service does. */
+function recordTexts(
+  answer: { readonly version: number },
+  [before, after]: readonly [Policy, Policy],
+  register: Register | undefined,
+  given: Arguments,
+): Promise<RecordOfAnswer> {
+  const asOf = optionalDay(given, "as-of");
+  return recordAnswer({
+    answer,
+    register: register ?? null,
+    policies: before.id === after.id ? [before] : [before, after],
+    named: { before: before.id, after: after.id },
+    options: register === undefined || asOf === undefined ? {} : { asOf, period: periodOf(given, asOf) },
+  });
 }
 
 /** Two situations: two days, two registers, two policies, or several of these, and why findings changed. */

@@ -4,7 +4,7 @@ import { type Command, textOf } from "../command.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay } from "../options.js";
 import { problem, say } from "../words.js";
-import { assessAll, namedPolicies } from "./assess.js";
+import { assessAll, namedPolicies, placeOf } from "./assess.js";
 
 /** So many findings are explained at once. */
 const MOST_FINDINGS = 20;
@@ -39,7 +39,11 @@ export const explain: Command = {
     const asOf = requireDay(given, "as-of");
     const policies = await namedPolicies(given, cwd);
     const { register } = await registerToAnswer(file, policies, given, { cwd, printError });
-    const assessment = assessAll(register, policies, { asOf, period: periodOf(given, asOf), division: undefined });
+    const assessment = assessAll(register, policies, {
+      asOf,
+      period: periodOf(given, asOf),
+      ...placeOf(given, register, policies),
+    });
     const ids = new Set([
       subject,
       ...[...register.stations, ...register.divisions, ...register.operators].flatMap(({ id, name }) =>

@@ -2,7 +2,8 @@ import { dirname, resolve } from "node:path";
 import { type Fault, isRuleInputError } from "../../fault/index.js";
 import { type Policy, type Provision } from "../../policy/index.js";
 import { type PreparedRegister, prepareRegister } from "../../register/index.js";
-import { type ScenarioComparison, compareScenarios } from "../../scenario/index.js";
+import { type ScenarioComparison, type ScenarioOptions, compareScenarios } from "../../scenario/index.js";
+import { type RecordOfAnswer, recordAnswer } from "../../run-record/index.js";
 import { type ScenarioFile, safeParseScenarioFile } from "../../results/index.js";
 import { writeSheets } from "../../sheets/index.js";
 import { type LocalText, comparableText, parameterLabels } from "../../terms/index.js";
@@ -30,6 +31,7 @@ export interface Answered {
   readonly policy: Policy;
   readonly prepared: PreparedRegister;
   readonly comparison: ScenarioComparison;
+  readonly record: RecordOfAnswer;
 }
 
 /** `scenario`: what changes if values of a policy change. */
@@ -87,7 +89,7 @@ export const scenario: Command = {
     if (options["json"] === true)
       print(
         JSON.stringify(
-          answers.map(({ comparison }) => comparison),
+          answers.map(({ comparison, record }) => ({ ...comparison, ...record })),
           null,
           2,
         ),
@@ -145,17 +147,31 @@ async function answerFile(
   const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
   const { register } = await registerToAnswer(file.register, policies, given, { cwd: folder, printError });
   const prepared = prepareRegister(register);
-  return file.questions.map((question, index) => {
+  const answers = file.questions.map(async (question, index): Promise<Answered> => {
     const policy = policies[index] as Policy;
     if (file.questions.length > 1)
       printError(say(given.locale, { zh: `测算：${question.title.zh}`, en: `Trying: ${question.title.en}` }));
+    const comparison = answerQuestion(question, { index, policy, prepared, json, name });
     return {
       title: question.title,
       policy,
       prepared,
-      comparison: answerQuestion(question, { index, policy, prepared, json, name }),
+      comparison,
+      record: await recordOf(comparison, prepared, policy, question),
     };
   });
+  return Promise.all(answers);
+}
+
+/** Records a comparison as the service does. */
+function recordOf(
+  answer: ScenarioComparison,
+  { register }: PreparedRegister,
+  policy: Policy,
+  { asOf, period, alternatives, unitCosts, budget }: Omit<ScenarioOptions, "period"> & { readonly period: object },
+): Promise<RecordOfAnswer> {
+  const options = { asOf, period, alternatives, unitCosts, budget };
+  return recordAnswer({ answer, register, policies: [policy], named: { policy: policy.id }, options });
 }
 
 function answerQuestion(
@@ -216,13 +232,15 @@ async function answerWords(name: string, given: Arguments, surroundings: Surroun
   const prepared = prepareRegister(register);
   const [station, staff] = [textOf(given, "station-cost"), textOf(given, "staff-cost")];
   const alternatives = sets.map((set, index) => alternativeOf(set, index, policy));
-  const comparison = compareScenarios(prepared, policy, {
+  const asked = {
     asOf,
     period: periodOf(given, asOf),
     alternatives,
     ...(station === undefined && staff === undefined ? {} : { unitCosts: { station, staff } }),
-  });
-  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison };
+  };
+  const comparison = compareScenarios(prepared, policy, asked);
+  const record = await recordOf(comparison, prepared, policy, asked);
+  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison, record };
 }
 
 /** Reads 条款/参数=数值. */
