@@ -22,6 +22,8 @@ export default defineConfig({
     // A mutant of what is made when a module loads shows only in a module loaded anew.
     isolate: true,
     testTimeout: 600_000,
+    // Each mutant is another text of a file: kept, they would fill the disk.
+    experimental: { fsModuleCache: false },
     sequence: { sequencer: ShortFirst },
     reporters: ["./scripts/mutation/count-uncollected.mjs"],
     // A case of explanation is a whole assessment put into words.

@@ -41,7 +41,14 @@ try {
   run("tsx", "scripts/kinds.ts");
   run("tsx", "scripts/generate-types.ts");
   run("tsc", "--noEmit", "--incremental", "false");
-  run("vitest", "run", ...TESTS, "-t", `${NEW_KIND}|checkNationalEntry|record of kinds|every finding`);
+  run(
+    "vitest",
+    "run",
+    "--experimental.fsModuleCache=false",
+    ...TESTS,
+    "-t",
+    `${NEW_KIND}|checkNationalEntry|record of kinds|every finding`,
+  );
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PROBLEMS, type ProblemCode } from "../../src/http/problems.js";
-import { hostileBodies, MARKERS } from "../http/hostile-bodies.js";
+import { MARKERS } from "../http/hostile-bodies.js";
 import { send, sendEndless, sendOnceTaken, sendRaw, type Json, type Reply } from "../http/send.js";
 import { startProcess, type ServiceProcess } from "./http-service/start-process.js";
 
@@ -58,21 +57,8 @@ async function post(
 
 const isWell = async (one = service): Promise<boolean> => (await post("/apportion", GOOD, {}, one)).status === 200;
 
-describe("a hostile body", () => {
-  it.each(hostileBodies)("$name is refused with its code", async ({ body, headers, code }) => {
-    const reply = await post(
-      typeof body === "string" && body.includes('"total"') ? "/apportion" : "/check",
-      body,
-      headers,
-    );
-    expect([reply.status, reply.json.code, reply.headers.get("content-type")]).toEqual([
-      PROBLEMS[code as ProblemCode].status,
-      code,
-      "application/problem+json",
-    ]);
-    expect(reply.text.length).toBeLessThan(200_000);
-  });
-
+// What waits for a time limit of the service waits at the same time: no request needs another one.
+describe.concurrent("a hostile body", () => {
   it("of many faults is answered with the first and the number of all", async () => {
     const { json } = await post("/check", {
       version: 1,
@@ -108,7 +94,7 @@ describe("a hostile body", () => {
   });
 });
 
-describe("a hostile connection", () => {
+describe.concurrent("a hostile connection", () => {
   const head = (rest: string): string =>
     `POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}\r\n\r\n`;
 
@@ -137,7 +123,7 @@ describe("a hostile connection", () => {
     expect(await isWell()).toBe(true);
   });
 
-  it("that is shorter than it says and goes leaves nothing behind", async () => {
+  it("that is shorter than it says and goes leaves nothing behind", async ({ expect }) => {
     await sendRaw(service.port, [head("Content-Length: 1000"), `{"note":"${MARKERS[0]}`], AbortSignal.timeout(100));
     expect(await isWell()).toBe(true);
     await expect.poll(() => service.log()).toContain('"aborted":true');
@@ -192,10 +178,10 @@ describe("a computation", () => {
 describe("nothing personal", () => {
   it("is in any answer or in the log", () => {
     const log = service.log() + hasty.log();
-    expect(replies.length).toBeGreaterThan(hostileBodies.length);
+    expect(replies.length).toBeGreaterThan(10);
     const told = [...replies, log].join("\n");
     for (const marker of MARKERS) expect(told).not.toContain(marker);
-    expect(log.split("\n").length).toBeGreaterThan(hostileBodies.length);
+    expect(log.split("\n").length).toBeGreaterThan(10);
   });
 });
 

