@@ -3,7 +3,7 @@
  * one that somebody else made.
  */
 import { colToLetter as columnLetters, openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
-import type { Sheet, SheetCell } from "../sheets/index.js";
+import type { Sheet, SheetCell, SheetDate } from "../sheets/index.js";
 import { problem } from "./words.js";
 
 /** Returns the letters by which spreadsheets name a column: 0 is A. */
@@ -84,15 +84,37 @@ function isEncrypted(bytes: Uint8Array): boolean {
   return [bytes, bytes.subarray(1)].some((part) => utf16.decode(part).includes("EncryptedPackage"));
 }
 
-/** Reads the sheets of a workbook, hidden ones too; dates are midnight in UTC, whatever the time zone. */
+/**
+ * Reads the sheets of a workbook, hidden ones too; dates are midnight in UTC, whatever the time zone. A spreadsheet program
+ * makes the first of January of 2021年1月: a date whose format shows a month or a year is read as what is shown.
+ */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
   refuseOthers(bytes, file);
   try {
-    const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    return sheets.map(({ name, rows, merges, cells }) => ({
+      name,
+      rows: rows.map((row, at) =>
+        row.map((cell, column) =>
+          typeof cell === "object" && cell !== null
+            ? asShown(cell, cells?.get(`${String(at)},${String(column)}`)?.style?.numFmt)
+            : cell,
+        ),
+      ),
+      merges,
+    }));
   } catch {
     throw damaged(file);
   }
+}
+
+/** A first day of a month or year, by a format that shows no day, as the month or year. */
+function asShown(date: SheetDate, format = ""): SheetDate | string {
+  const parts = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "").toLowerCase();
+  const [year = "", month, day] = date.toISOString().slice(0, 10).split("-");
+  if (!parts.includes("y") || parts.includes("d") || day !== "01") return date;
+  if (parts.includes("m")) return `${year}-${month ?? ""}`;
+  return month === "01" ? year : date;
 }
 
 function refuseOthers(bytes: Uint8Array, file: string): void {
