@@ -13,8 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ["examples/07-workbench/test/*.browser.ts"],
-    // One browser at a time; a quiet machine needs some seconds a test.
+    // One process with one browser for all files; a quiet machine needs some seconds a test.
     maxWorkers: 1,
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
     env: { TZ: "UTC" },

@@ -1,4 +1,4 @@
-import { PAGE_STYLE } from "./page-style.js";
+import { PAGE_STYLE, SIGNATURE } from "./page-style.js";
 
 /** One section of a page: a heading and ready HTML. */
 export interface PageSection {
@@ -27,7 +27,7 @@ header p, .figures span { color: var(--soft); }
 footer { margin-top: 1.5rem; font-size: .875rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1rem; margin: .5rem 0; }
 .cards article { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem; }
-.signature, .to-narrow { display: none; }
+.to-narrow { display: none; }
 @media (max-width: 40rem) {
   .from-wide { display: none; }
   .to-narrow { display: block; } }
@@ -41,15 +41,8 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   .cards article > :nth-child(-n + 2) { break-after: avoid; }
   .sheet { break-after: page; margin-top: .5rem; }
   .sheet table { font-size: 8pt; line-height: 1.25; }
-  .sheet td:not([class]) { min-width: 0; }
-  .signature { display: flex; gap: 2rem; break-inside: avoid; } }
+  .sheet td:not([class]) { min-width: 0; } }
 `;
-
-/** Who signs a printed page; left blank for the pen. */
-const SIGNATURE = {
-  "zh-CN": ["制表单位：__________", "制表人：________", "审核人：________", "日期：____年__月__日"],
-  en: ["Prepared by: __________", "Checked by: __________", "Date: __________"],
-} as const;
 
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
 export function htmlPage(page: Page): string {

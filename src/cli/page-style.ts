@@ -41,7 +41,7 @@ thead th { word-break: keep-all; }
 blockquote { margin: .4rem 0; padding: .25rem .9rem; border-inline-start: 3px solid var(--accent); }
 summary { cursor: pointer; padding: .3rem 0; }
 svg { max-width: 100%; height: auto; display: block; }
-.print-only { display: none; }
+.print-only, .signature { display: none; }
 @media (max-width: 40rem) {
   section { padding: .75rem; }
   .scroll :is(th, td) { padding: .35rem .4rem; }
@@ -75,5 +75,12 @@ svg { max-width: 100%; height: auto; display: block; }
   details > summary { list-style: none; font-weight: 600; }
   .on-screen { display: none; }
   .print-only { display: block; }
+  .signature { display: flex; gap: 2rem; break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; } }
 `;
+
+/** Who signs a printed page; left blank for the pen. */
+export const SIGNATURE = {
+  "zh-CN": ["制表单位：__________", "制表人：________", "审核人：________", "日期：____年__月__日"],
+  en: ["Prepared by: __________", "Checked by: __________", "Date: __________"],
+} as const;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { parseRegister } from "social-work-station-rules/model";
-import { afterAll, describe, expect, it } from "vitest";
-import { openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
+import { describe, expect, it } from "vitest";
+import { openWorkbench, settle, showView, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
   JSON.parse(readFileSync(new URL("../../05-scenarios/register.json", import.meta.url), "utf8")),
@@ -15,8 +15,6 @@ interface Found {
   readonly impact: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
-
-afterAll(stopBrowser);
 
 describe.each([
   ["desktop", { viewport: { width: 1280, height: 900 } }],

@@ -1,16 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../../scripts/consumers/serve.mjs";
-import { openWorkbench, reload, settle, showView, startBrowser, stopBrowser, useExample } from "./open-workbench.js";
+import { openWorkbench, reload, settle, showView, startBrowser, useExample } from "./open-workbench.js";
 
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   server = await serve(fileURLToPath(new URL("../out", import.meta.url)));
 });
-afterAll(async () => {
+afterAll(() => {
   server.close();
-  await stopBrowser();
 });
 
 describe("what is kept", () => {
@@ -170,15 +169,7 @@ describe("a link", () => {
     await first.close();
   });
 
-  it.each([
-    ["that is no JSON", "not a link"],
-    ["without a view that there is", JSON.stringify({ ...carriedSettings, view: "elsewhere" })],
-    [
-      "with a change that is none",
-      JSON.stringify({ ...carriedSettings, scenarios: [{ id: "s1", title: "甲", changes: [1] }] }),
-    ],
-    ["with a budget in no unit", JSON.stringify({ ...carriedSettings, plan: { ...carriedSettings.plan, unit: "角" } })],
-  ])("%s is passed over", async (_name, text) => {
+  it("that is none is passed over, and one that follows is taken", async () => {
     const { page, errors, close } = await openWorkbench();
     const address = page.url();
     const open = async (carried: string): Promise<void> => {
@@ -186,7 +177,7 @@ describe("a link", () => {
       await page.goto(`${address}#${Buffer.from(carried).toString("base64url")}`);
       await settle(page);
     };
-    await open(text);
+    await open("not a link");
     expect(await page.locator("main h1").innerText()).toBe("数据");
     await open(JSON.stringify(carriedSettings));
     expect(await page.locator("main h1").innerText()).toBe("导出");

@@ -17,14 +17,10 @@ export interface Opened {
 
 let browser: Browser | undefined;
 
+/** One browser for all tests, which ends with them; each test has a context of its own. */
 export async function startBrowser(): Promise<Browser> {
   browser ??= await openChromium();
   return browser;
-}
-
-export async function stopBrowser(): Promise<void> {
-  await browser?.close();
-  browser = undefined;
 }
 
 /** Opens the built page; without an address from disk and offline. */

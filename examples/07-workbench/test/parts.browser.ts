@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { planAgenda } from "social-work-station-rules/agenda";
 import {
   beijingPilot2021,
@@ -14,15 +14,13 @@ import { parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { comparePolicies, compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { policyTemplate, writeWorkbook } from "../worker/command-parts.js";
-import { download, numberIn, openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
+import { download, numberIn, openWorkbench, settle, showView, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
   JSON.parse(readFileSync(new URL("../../05-scenarios/register.json", import.meta.url), "utf8")),
 );
 
 const qingshan = readFileSync(new URL("../../../docs/guides/budget/qingshan-2025.json", import.meta.url), "utf8");
-
-afterAll(stopBrowser);
 
 describe("where we stand", () => {
   it("leads from a number to the list, the finding, the clause and what is missing", async () => {
@@ -267,7 +265,7 @@ describe("a policy", () => {
       policies: [beijingPilot2021, beijingSystem2022],
     });
     expect(await difference.locator("h2").innerText()).toBe(heading);
-    expect(await difference.locator(".reasons li").allInnerTexts()).toEqual(reasons.map(({ text }) => text));
+    expect(await difference.locator(".reasons li").allTextContents()).toEqual(reasons.map(({ text }) => text));
     expect(errors).toEqual([]);
     await close();
   });

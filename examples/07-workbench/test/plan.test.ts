@@ -85,7 +85,7 @@ describe("a year planned from the clauses of a policy", () => {
       "“青山市社会工作服务站管理办法”自2025年1月1日起施行，截至日期在其之前。",
     ]);
     expect(plansOf({}).cautions.map(({ zh }) => zh)).toEqual([
-      "按2025-06-30登记的台账测算，其后新增、撤销的站点和人员变动未计入。",
+      "按2025年6月30日登记的台账测算，其后新增、撤销的站点和人员变动未计入。",
     ]);
   });
 

@@ -7,6 +7,7 @@ import { EMPTY_DRAFT } from "./budget-draft.js";
 import { BudgetView } from "./budget-view.js";
 import { DataView } from "./data-view.js";
 import { type Kept, forget, isServed, keep, recall } from "./keep.js";
+import { SIGNATURE } from "./page-parts.js";
 import { OutView } from "./out-view.js";
 import { PolicyView } from "./policy-view.js";
 import { FIRST_SETTINGS, type Settings, type View, VIEWS, fromFragment } from "./settings.js";
@@ -241,6 +242,11 @@ export function App(): JSX.Element {
           "本页由 social-work-station-rules 程序库计算：缺少材料不等于不符合，需要人工判断的不代为认定，期限未到的不算违反。",
           "Computed by social-work-station-rules: a missing paper is no “no”, what is left to judgement is not decided here, what is not due is no breach.",
         )}
+        <p class="signature">
+          {SIGNATURE[settings.language].map((label) => (
+            <span key={label}>{label}</span>
+          ))}
+        </p>
       </footer>
     </LanguageContext.Provider>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OutFile } from "../worker/out.js";
-import { ask } from "./ask.js";
+import { AskError, ask } from "./ask.js";
 import { handOut, printOut } from "./hand-out.js";
 import { NoData } from "./no-data.js";
 import { toFragment } from "./settings.js";
@@ -13,14 +13,22 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
   const say = useSay();
   const { question, language, policy, scenarios, costs } = settings;
   const [isReady, setReady] = useState(false);
+  /** Null: the scenarios are not computed; a sentence: they cannot be. */
+  const [misfit, setMisfit] = useState<string | null>(null);
+  const [isCompared, setCompared] = useState(false);
   const [link, setLink] = useState("");
   const hasData = data !== null && data.recordedOn !== null && question.asOf !== "";
   useEffect(() => {
     if (!hasData) return;
-    void ask("stand", question)
-      .then(() => (policy === "" ? null : ask("compare", policy, question, scenarios, costs, language)))
-      .then(() => setReady(true))
-      .catch(report);
+    setMisfit(null);
+    setCompared(false);
+    ask("stand", question).then(() => setReady(true), report);
+    // A policy whose tiers the data do not have leaves the rest of what goes out.
+    if (policy !== "")
+      ask("compare", policy, question, scenarios, costs, language).then(
+        () => setCompared(true),
+        (error: unknown) => setMisfit(error instanceof AskError ? say(error.text) : String(error)),
+      );
   }, [hasData, question]);
   const run = (file: Promise<OutFile>, act: (file: OutFile) => void = handOut): void => {
     file.then(act).catch(report);
@@ -74,14 +82,26 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
           {policy === "" ? null : (
             <>
               <h2>{say("情景测算", "What if")}</h2>
+              {misfit === null ? null : (
+                <p class="is-open" role="status">
+                  {say(
+                    `这份台账不能按测算所选的政策核查：${misfit}`,
+                    `The data do not fit the policy tried: ${misfit}`,
+                  )}
+                </p>
+              )}
               <div class="row">
-                <button type="button" disabled={!isReady} onClick={() => run(ask("scenarioBook", language))}>
+                <button type="button" disabled={!isCompared} onClick={() => run(ask("scenarioBook", language))}>
                   {say("工作簿（.xlsx）", "Workbook (.xlsx)")}
                 </button>
-                <button type="button" disabled={!isReady} onClick={() => run(ask("scenarioHtml", language), printOut)}>
+                <button
+                  type="button"
+                  disabled={!isCompared}
+                  onClick={() => run(ask("scenarioHtml", language), printOut)}
+                >
                   {say("打印", "Print")}
                 </button>
-                <button type="button" disabled={!isReady} onClick={() => run(ask("scenarioHtml", language))}>
+                <button type="button" disabled={!isCompared} onClick={() => run(ask("scenarioHtml", language))}>
                   {say("网页", "Page")}
                 </button>
               </div>

@@ -140,7 +140,7 @@ function OtherValue({
 }): JSX.Element {
   const say = useSay();
   return isFolded ? (
-    <details>
+    <details class="other-value">
       <summary class="soft">{say("填其他取值（代码）", "Another value, in code")}</summary>
       {children}
     </details>

@@ -44,7 +44,7 @@ export function PolicyDifferences({ id, titles, question, language, report }: Gi
         <div data-test="difference">
           <Cautions lines={found.cautions} />
           <h2>{found.heading}</h2>
-          {found.effects === null ? (
+          {found.effects === null && found.cautions.length > 0 ? null : found.effects === null ? (
             <p class="soft">
               {say(
                 "放入台账并填写截至日期后，可看出哪些站点和人员的结论有变化。",
@@ -54,13 +54,18 @@ export function PolicyDifferences({ id, titles, question, language, report }: Gi
           ) : (
             <Effects effects={found.effects} />
           )}
-          <ul class="reasons">
-            {found.reasons.map(({ level, text }, index) => (
-              <li key={String(index)} style={{ marginInlineStart: `${String(level)}rem` }}>
-                {text}
-              </li>
-            ))}
-          </ul>
+          <details open={found.reasons.length <= MOST_REASONS}>
+            <summary>
+              {say(`逐条说明（${String(found.reasons.length)}条）`, `Each change (${String(found.reasons.length)})`)}
+            </summary>
+            <ul class="reasons">
+              {found.reasons.map(({ level, text }, index) => (
+                <li key={String(index)} style={{ marginInlineStart: `${String(level)}rem` }}>
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </details>
           {found.tables.map((table, place) => (
             <details key={table.name} open={place === 0 && table.total > 0}>
               <summary>{`${table.name}（${String(table.total)}）`}</summary>
@@ -76,6 +81,8 @@ export function PolicyDifferences({ id, titles, question, language, report }: Gi
   );
 }
 
+/** More sentences than are read at once are folded; the tables below sum them up. */
+const MOST_REASONS = 12;
 /** More names than are read at once. */
 const MOST_NAMES = 30;
 

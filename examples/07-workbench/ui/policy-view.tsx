@@ -81,28 +81,6 @@ export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
           </p>
         )}
       </section>
-      <BringPolicy
-        id={id}
-        language={settings.language}
-        report={report}
-        onBrought={(own, text) => {
-          onOwn(own, text);
-          setId(own);
-          setTimes((before) => before + 1);
-        }}
-      />
-      {isEditing || sheet === null ? null : (
-        <PolicyCases key={sheet.id} id={sheet.id} language={settings.language} report={report} />
-      )}
-      {isEditing || sheet === null ? null : (
-        <PolicyDifferences
-          id={sheet.id}
-          titles={titles}
-          question={settings.question}
-          language={settings.language}
-          report={report}
-        />
-      )}
       {isEditing && sheet !== null ? (
         <PolicyEditor
           id={sheet.id}
@@ -115,17 +93,44 @@ export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
           }}
         />
       ) : (
-        provisions.map(({ id: provision, title, kind, modality, note, parameters }) => (
-          <section key={provision}>
-            <h2>{say(title)}</h2>
-            <p class="soft">{`${say(kind)} · ${say(modality)} · ${provision}`}</p>
-            {note === null ? null : <p>{say(note)}</p>}
-            {parameters.map((parameter) => (
-              <ParameterReading key={parameter.name} parameter={parameter} />
-            ))}
-          </section>
-        ))
+        <section data-test="provisions">
+          <h2>{say(`条款（${String(provisions.length)}条）`, `Provisions (${String(provisions.length)})`)}</h2>
+          {provisions.map(({ id: provision, title, kind, modality, note, parameters }) => (
+            <details class="provision" key={provision} open={wanted !== ""}>
+              <summary>
+                {say(title)} <span class="soft">{`${say(kind)} · ${say(modality)}`}</span>
+              </summary>
+              <p class="soft">{say(`条款编号${provision}`, `Id ${provision}`)}</p>
+              {note === null ? null : <p>{say(note)}</p>}
+              {parameters.map((parameter) => (
+                <ParameterReading key={parameter.name} parameter={parameter} />
+              ))}
+            </details>
+          ))}
+        </section>
       )}
+      {isEditing || sheet === null ? null : (
+        <PolicyCases key={sheet.id} id={sheet.id} language={settings.language} report={report} />
+      )}
+      {isEditing || sheet === null ? null : (
+        <PolicyDifferences
+          id={sheet.id}
+          titles={titles}
+          question={settings.question}
+          language={settings.language}
+          report={report}
+        />
+      )}
+      <BringPolicy
+        id={id}
+        language={settings.language}
+        report={report}
+        onBrought={(own, text) => {
+          onOwn(own, text);
+          setId(own);
+          setTimes((before) => before + 1);
+        }}
+      />
     </>
   );
 }

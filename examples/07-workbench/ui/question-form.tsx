@@ -103,7 +103,7 @@ function Day({
   readonly onDay: (day: string) => void;
 }): JSX.Element {
   return (
-    <label class="field">
+    <label class={value === "" ? "field is-empty" : "field"}>
       {label}
       <input type="date" name={name} value={value} onChange={({ currentTarget }) => onDay(currentTarget.value)} />
     </label>

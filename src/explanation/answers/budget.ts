@@ -94,8 +94,11 @@ export function explainBudget(budget: Budget, context: Context): Draft {
   };
 }
 
+/** Kinds of provisions that a budget is made of. */
+const MONEY_KINDS = ["funding-standard", "pay-standard", "cost-share", "factor-formula", "funding-sources"] as const;
+
 export function explainSilent(provision: string, parameter: string, context: Context): DraftReason {
-  const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
+  const [name, word] = [sayId(context, provision), wordOfAny(parameter, MONEY_KINDS).name];
   return reason(
     "missing",
     `${quoted(name.zh)}的原文没有规定${word.zh}，有关金额不能确定。`,

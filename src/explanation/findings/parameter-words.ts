@@ -74,9 +74,9 @@ function ownLabel(kind: ProvisionKind, name: string): LocalText | undefined {
     : undefined;
 }
 
-/** As `wordOf` where the kind of provision is not known: by the first that has a parameter of the name. */
-export function wordOfAny(name: string): ParameterWord {
-  const kind = (Object.keys(parameterLabels) as ProvisionKind[]).find((one) =>
+/** As `wordOf` where the kind of provision is not known: by the first, of likely kinds or all, that has the parameter. */
+export function wordOfAny(name: string, likely: readonly ProvisionKind[] = []): ParameterWord {
+  const kind = [...likely, ...(Object.keys(parameterLabels) as ProvisionKind[])].find((one) =>
     Object.hasOwn(parameterLabels[one], name),
   );
   return wordOf(kind ?? "qualification", name);
