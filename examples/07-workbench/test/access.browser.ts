@@ -86,7 +86,8 @@ async function seriousIn(page: Page): Promise<readonly string[]> {
 
 describe("by keyboard and in English", () => {
   it("every part is reached by Tab and Enter, and no Chinese is left of the page's own words", async () => {
-    const { page, close } = await openWorkbench();
+    const { page, close } = await openWorkbench({ colorScheme: "dark", bypassCSP: true });
+    await page.evaluate(axe.source);
     await useExample(page);
     await page.getByRole("button", { name: "English" }).press("Enter");
     for (const name of ["Data", "Where we stand", "What if", "Budget", "Policy", "Out"]) {
@@ -96,6 +97,7 @@ describe("by keyboard and in English", () => {
       await page.getByRole("heading", { level: 1, name }).waitFor();
       await settle(page);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+      expect(await seriousIn(page)).toEqual([]);
       const own = await page.locator("main :is(h1, h2, h3, label, button, legend, summary)").evaluateAll((found) =>
         found.map((element) => {
           const copy = element.cloneNode(true) as Element;

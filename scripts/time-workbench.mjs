@@ -1,0 +1,115 @@
+/**
+ * `npm run workbench:time`: how long the built workbench takes in headless Chromium, from disk and offline: until it can be
+ * used, and with a made-up province of 50 counties until it is read and assessed, and until a changed value is answered.
+ * It prints milliseconds and fails nothing: what a machine shares with others is no fault of the page.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { openChromium } from "./consumers/open-chromium.mjs";
+
+const FILE = fileURLToPath(new URL("../examples/07-workbench/out/index.html", import.meta.url));
+const COUNTY = new URL("../examples/05-scenarios/register.json", import.meta.url);
+const COUNTIES = 50;
+const TIMES = 5;
+
+const browser = await openChromium();
+try {
+  console.log(`file: ${String(Math.round(statSync(FILE).size / 1024))} KiB`);
+  const starts = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const { page, took } = await open();
+    starts.push(took);
+    await page.context().close();
+  }
+  console.log(`until it can be used: ${median(starts)} ms (median of ${String(TIMES)})`);
+  await timeProvince();
+} finally {
+  await browser.close();
+}
+
+/** Opens the page and uses it: the view that was clicked is shown. */
+async function open() {
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(pathToFileURL(FILE).href);
+  await page.waitForSelector("main[data-ready]");
+  await page.click('[data-view="policy"]');
+  await page.waitForSelector('select[name="policy"] option', { state: "attached" });
+  return { page, took: performance.now() - start };
+}
+
+async function timeProvince() {
+  const { page } = await open();
+  await page.click('[data-view="data"]');
+  const buffer = Buffer.from(JSON.stringify(makeProvince()));
+  const read = await time(async () => {
+    await page.setInputFiles('[data-test="file"]', { name: "province.json", mimeType: "application/json", buffer });
+    await page.waitForSelector(".figures", { timeout: 120_000 });
+  });
+  const assessed = await time(async () => {
+    await page.click('[data-view="standing"]');
+    await page.waitForSelector('[data-verdict="met"]', { timeout: 120_000 });
+  });
+  await page.click('[data-view="what-if"]');
+  const first = await time(() => page.waitForSelector("tbody tr .number", { timeout: 120_000 }));
+  await page.getByText("每年至少完成10个服务案例").first().click();
+  const field = page.getByLabel(/^数量/).first();
+  const changes = [];
+  for (const value of ["6", "7", "8", "9", "12"]) {
+    await field.fill(value);
+    const figures = page.locator("tbody").first();
+    const before = await figures.innerText();
+    changes.push(
+      await time(async () => {
+        await field.press("Tab");
+        while ((await figures.innerText()) === before) await page.waitForTimeout(5);
+      }),
+    );
+  }
+  console.log(`province of ${String(COUNTIES)} counties: read ${round(read)} ms, assessed ${round(assessed)} ms`);
+  console.log(
+    `what if: first answer ${round(first)} ms, a changed value ${median(changes)} ms (median of 5, the 200 ms it waits for more keys among them)`,
+  );
+}
+
+/** The example county as many times as a province has counties, each with codes and ids of its own. */
+function makeProvince() {
+  const county = JSON.parse(readFileSync(COUNTY, "utf8"));
+  const copies = Array.from({ length: COUNTIES }, (_, at) => {
+    const own = JSON.stringify({
+      divisions: county.divisions,
+      stations: county.stations,
+      personnel: county.personnel,
+      activities: county.activities,
+    })
+      .replaceAll("110116", String(110_201 + at))
+      .replaceAll(/"(id|station|caseReference)":"([a-z])/g, `"$1":"p${String(at)}-$2`);
+    return JSON.parse(own);
+  });
+  const all = (/** @type {string} */ list) => copies.flatMap((copy) => copy[list]);
+  return {
+    ...county,
+    divisions: all("divisions"),
+    stations: all("stations"),
+    personnel: all("personnel"),
+    activities: all("activities"),
+  };
+}
+
+/** @param {() => Promise<unknown>} act */
+async function time(act) {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  return round(values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0);
+}
+
+/** @param {number} value */
+function round(value) {
+  return String(Math.round(value));
+}
