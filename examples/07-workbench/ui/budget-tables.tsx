@@ -7,11 +7,17 @@ import { useSay } from "./words.js";
 export function BudgetTables({ answer }: { readonly answer: BudgetAnswer }): JSX.Element {
   const say = useSay();
   const { factors, parties, hasFloors, rows, totals, methods, checks, ties } = answer;
+  const labels = [
+    ...factors.map(({ name, weight }) => `${name}（${weight}）`),
+    ...(hasFloors ? [say("保底调整", "Floors")] : []),
+    say("合计", "Amount"),
+    ...parties,
+  ];
   const line = (row: BudgetRow, name: string, mark: string): JSX.Element => (
     <tr key={name} class={mark}>
       <th scope="row">{name}</th>
       {[...row.cells, ...(hasFloors ? [row.adjustment] : []), row.amount, ...row.parts].map((cell, at) => (
-        <td class="number" key={String(at)}>
+        <td class="number" key={String(at)} data-label={labels[at]}>
           {group(cell)}
         </td>
       ))}
@@ -21,25 +27,14 @@ export function BudgetTables({ answer }: { readonly answer: BudgetAnswer }): JSX
     <>
       <section>
         <h2>{say("分配表（元）", "Budget (yuan)")}</h2>
-        <div class="scroll" tabIndex={0} role="region" aria-label={say("分配表", "Budget")}>
+        <div class="scroll stacks" tabIndex={0} role="region" aria-label={say("分配表", "Budget")}>
           <table data-test="budget">
             <thead>
               <tr>
                 <th scope="col">{say("单位", "Recipient")}</th>
-                {factors.map(({ name, weight }) => (
-                  <th scope="col" class="number" key={name}>{`${name}（${weight}）`}</th>
-                ))}
-                {hasFloors ? (
-                  <th scope="col" class="number">
-                    {say("保底调整", "Floors")}
-                  </th>
-                ) : null}
-                <th scope="col" class="number">
-                  {say("合计", "Amount")}
-                </th>
-                {parties.map((party) => (
-                  <th scope="col" class="number" key={party}>
-                    {party}
+                {labels.map((label) => (
+                  <th scope="col" class="number" key={label}>
+                    {label}
                   </th>
                 ))}
               </tr>
