@@ -11,6 +11,8 @@ export interface Context {
   /** Titles by the id of the document, and by `documentKey` where the policy is known. */
   readonly documents: ReadonlyMap<string, LocalText>;
   readonly names: ReadonlyMap<string, string | LocalText>;
+  /** Returns the name of a division, a station or an operator of the register. */
+  readonly nameInRegister: (id: string) => string | undefined;
   readonly alternatives: readonly AlternativeOutcome[];
   /** Labels of the words that the policies and the register define. */
   readonly ownWords: OwnWords;
@@ -29,8 +31,8 @@ export function titleOf({ documents }: Context, id: string, policy: string | und
 }
 
 /** An id with its name, where one was given. */
-export function sayId({ names }: Context, id: string): LocalText {
-  const name = names.get(id);
+export function sayId({ names, nameInRegister }: Context, id: string): LocalText {
+  const name = names.get(id) ?? nameInRegister(id);
   if (name === undefined) return same(id);
   const { zh, en } = typeof name === "string" ? same(name) : sayWords(name);
   return { zh: `${zh}（${oneLine(id)}）`, en: `${en} (${oneLine(id)})` };

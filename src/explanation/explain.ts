@@ -213,11 +213,8 @@ function readOptions(options: ExplainOptions): Context {
   });
   return {
     documents: new Map([...policies.flatMap(titlesInPolicy), ...readDocuments(documents, ["options", "documents"])]),
-    names: new Map([
-      ...(register === undefined ? [] : namesInRegister(register)),
-      ...policies.flatMap(namesInPolicy),
-      ...readNames(names, ["options", "names"]),
-    ]),
+    names: new Map([...policies.flatMap(namesInPolicy), ...readNames(names, ["options", "names"])]),
+    nameInRegister: register === undefined ? () => undefined : namesInRegister(register),
     ownWords: ownWordsOf([
       ...policies.map(({ terms }) => terms),
       register === undefined ? undefined : registerOf(register).terms,
@@ -232,10 +229,21 @@ function readOptions(options: ExplainOptions): Context {
   };
 }
 
-/** Names of all that a register names; persons have none. */
-function namesInRegister(given: Register | PreparedRegister): readonly (readonly [string, string])[] {
+/** Returns a function that finds the name of what a register names; persons have none. */
+function namesInRegister(given: Register | PreparedRegister): Context["nameInRegister"] {
   const { divisions, stations, operators } = registerOf(given);
-  return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
+  // One answer needs few names, and there may be many answers: a register that is prepared is not read through for each.
+  if ("register" in given)
+    return (id) => given.operators.get(id)?.name ?? given.stations.get(id)?.name ?? given.divisions.get(id)?.name;
+  let names: ReadonlyMap<string, string> | undefined;
+  return (id) => {
+    names ??= new Map(
+      [...divisions, ...stations, ...operators].flatMap(({ id: own, name }) =>
+        name === undefined ? [] : [[own, name]],
+      ),
+    );
+    return names.get(id);
+  };
 }
 
 function registerOf(given: Register | PreparedRegister): Register {

@@ -5,6 +5,8 @@ import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 import type { AssessedFinding } from "social-work-station-rules/results";
+import { registers } from "social-work-station-rules/testing";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { thrownFault } from "../thrown-fault.js";
 
@@ -35,6 +37,23 @@ describe("the findings of an assessment", () => {
   it("can be omitted: all else stays the same, and so does what is said", () => {
     expect(run("omitted")).toEqual({ ...listed, findings: [] });
     expect(explain(run("omitted"), { locale: "zh-CN" })).toEqual(explain(listed, { locale: "zh-CN" }));
+  });
+
+  it("leave the same indicators whether they are omitted or listed, for any register", () => {
+    const drawn = registers({ townships: 3, stations: 4, personnel: 3, activities: 6 });
+    fc.assert(
+      fc.property(drawn, (register) => {
+        const [omitted, all] = (["omitted", "listed"] as const).map((findings) =>
+          assess(prepareRegister(register), beijingPilot2021, {
+            asOf: "2021-12-31",
+            period: calendarYear(2021),
+            findings,
+          }),
+        );
+        expect(omitted).toEqual({ ...all, findings: [] });
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("can be handed over one by one, in the order in which they are listed", () => {
