@@ -62,16 +62,10 @@ export const CONTENTS: readonly Entry[] = [
   group("open", { zh: "参考", en: "Reference" }, [
     "reference/commands",
     "reference/faults",
-    group("closed", { zh: "填报的表", en: "Tables of workbooks" }, ["reference/tables/*"]),
     "reference/fields",
-    group("closed", { zh: "台账的字段", en: "Fields of a register" }, ["reference/register/*"]),
-    group("closed", { zh: "政策的字段", en: "Fields of a policy" }, ["reference/policy/*"]),
-    group("closed", { zh: "其他输入的字段", en: "Fields of other inputs" }, ["reference/inputs/*"]),
-    group("closed", { zh: "结果的字段", en: "Fields of answers" }, ["reference/answers/*"]),
     "reference/vocabulary/index",
-    group("closed", { zh: "各类词汇", en: "The words" }, ["reference/vocabulary/*"]),
+    "api/index",
   ]),
-  group("closed", { zh: "接口（英文）", en: "API" }, ["api/index", "api/*"]),
   group("closed", { zh: "项目", en: "Project" }, [
     "project/architecture",
     "project/benchmarks",
@@ -79,6 +73,26 @@ export const CONTENTS: readonly Entry[] = [
     "project/changelog",
   ]),
 ];
+
+/** Side bars of their own for the many pages below a folder: on each page of the site they would weigh more than the page. */
+export const SECTIONS: Readonly<Record<string, readonly Entry[]>> = {
+  "reference/": [
+    "develop",
+    group("open", { zh: "参考", en: "Reference" }, [
+      "reference/commands",
+      "reference/faults",
+      group("closed", { zh: "填报的表", en: "Tables of workbooks" }, ["reference/tables/*"]),
+      "reference/fields",
+      group("closed", { zh: "台账的字段", en: "Fields of a register" }, ["reference/register/*"]),
+      group("closed", { zh: "政策的字段", en: "Fields of a policy" }, ["reference/policy/*"]),
+      group("closed", { zh: "其他输入的字段", en: "Fields of other inputs" }, ["reference/inputs/*"]),
+      group("closed", { zh: "结果的字段", en: "Fields of answers" }, ["reference/answers/*"]),
+      "reference/vocabulary/index",
+      group("closed", { zh: "各类词汇", en: "The words" }, ["reference/vocabulary/*"]),
+    ]),
+  ],
+  "api/": ["develop", "api/index", group("open", { zh: "各模块（英文）", en: "Modules" }, ["api/*"])],
+};
 
 function group(state: "open" | "closed", title: LocalText, entries: readonly Entry[]): Group {
   return { title, collapsed: state === "closed", entries };

@@ -1,5 +1,5 @@
 import type { Language } from "../catalogue-docs/language.js";
-import { CONTENTS, type Entry } from "./contents.js";
+import { CONTENTS, SECTIONS, type Entry } from "./contents.js";
 import { addressOf, pathIn, titleOf, type Page } from "./page.js";
 
 /** An entry of a side bar, as VitePress reads it. */
@@ -10,13 +10,11 @@ export interface SidebarItem {
   readonly items?: readonly SidebarItem[];
 }
 
-export interface Sidebars {
-  readonly zh: readonly SidebarItem[];
-  readonly en: readonly SidebarItem[];
-}
+/** Side bars by the beginning of the addresses on which they are shown. */
+export type Sidebars = Readonly<Record<Language, Readonly<Record<string, readonly SidebarItem[]>>>>;
 
 /**
- * Returns the side bar of each language. A page that exists in the other language only is listed with a note.
+ * Returns the side bars of each language: one for its guides, one for each section. A page that exists in the other language only is listed with a note.
  *
  * @throws Error for an entry without a page, and for a page that no entry lists
  */
@@ -47,10 +45,14 @@ export function sidebarsOf(pages: readonly Page[]): Sidebars {
     return { text: `${titleOf(page)}${note}`, link: addressOf(page.path) };
   }
 
-  const sidebars = {
-    zh: CONTENTS.flatMap((entry) => itemOf(entry, "zh")),
-    en: CONTENTS.flatMap((entry) => itemOf(entry, "en")),
+  const sidebarsIn = (language: Language): Sidebars[Language] => {
+    const root = language === "zh" ? "/" : "/en/";
+    const bars = [["", CONTENTS] as const, ...Object.entries(SECTIONS)];
+    return Object.fromEntries(
+      bars.map(([path, entries]) => [`${root}${path}`, entries.flatMap((entry) => itemOf(entry, language))]),
+    );
   };
+  const sidebars = { zh: sidebarsIn("zh"), en: sidebarsIn("en") };
   const lost = pages.filter(({ path }) => !listed.has(path) && !/^(?:en\/)?index\.md$/.test(path));
   if (lost.length > 0) throw new Error(`no side bar lists ${lost.map(({ path }) => path).join(", ")}`);
   return sidebars;

@@ -8,8 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** Written by `npm run docs` before it builds. */
 const sidebars = JSON.parse(readFileSync(here("../../../reports/site/sidebars.json"), "utf8")) as {
-  readonly zh: DefaultTheme.SidebarItem[];
-  readonly en: DefaultTheme.SidebarItem[];
+  readonly zh: DefaultTheme.SidebarMulti;
+  readonly en: DefaultTheme.SidebarMulti;
 };
 
 export default defineConfig({

@@ -33,7 +33,7 @@ export async function apiPages(): Promise<readonly Page[]> {
   );
   const addressOf: AddressOf = (name) => places.get(name);
   return [
-    { path: "en/api/index.md", text: renderIndex(modules, addressOf) },
+    { path: "en/api/index.md", text: renderIndex(modules, pages) },
     ...pages.map((own) => ({ path: `en/api/${own.path}.md`, text: renderPage(own, addressOf) })),
   ];
 }
@@ -57,7 +57,7 @@ function pagesOf(module: Module, kind: PageKind, title: string): readonly ApiPag
   });
 }
 
-function renderIndex(modules: readonly Module[], addressOf: AddressOf): string {
+function renderIndex(modules: readonly Module[], pages: readonly ApiPage[]): string {
   return page([
     "# API",
     "",
@@ -66,24 +66,18 @@ function renderIndex(modules: readonly Module[], addressOf: AddressOf): string {
     ...modules.flatMap((module) => [
       `## ${module.name}`,
       "",
-      ...KINDS.flatMap(([kind, title]) =>
-        module[kind].length === 0 ? [] : [`- ${title}: ${linked(module[kind], addressOf)}`],
-      ),
+      ...pages
+        .filter((own) => own.module === module.name)
+        .map(({ path, kind, declarations }) => {
+          const title = KINDS.find(([known]) => known === kind)?.[1] ?? kind;
+          return `- [${title}](/en/api/${path}): ${declarations.map(({ name }) => code(name)).join(", ")}`;
+        }),
       ...(module.handedOn.length === 0
         ? []
         : [`- From other modules: ${module.handedOn.map(({ name }) => code(name)).join(", ")}`]),
       "",
     ]),
   ]);
-}
-
-function linked(declarations: readonly DeclarationReflection[], addressOf: AddressOf): string {
-  return declarations
-    .map(({ name }) => {
-      const address = addressOf(name);
-      return address === undefined ? code(name) : `[${code(name)}](${address})`;
-    })
-    .join(", ");
 }
 
 function renderPage({ module, kind, title, declarations }: ApiPage, addressOf: AddressOf): string {
