@@ -1,5 +1,6 @@
 /**
- * A district's year: the agenda of each week, one of them in words, and the second quarter next to the first. The numbers
+ * A district's year: the agenda of each week, one of them in words, the second quarter next to the first, Beijing's
+ * pilot next to its system, and the case tables of three policies. The numbers
  * of subdistricts, towns and townships are those of a real district; the policy and the stations are invented.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,6 +13,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import type { Agenda } from "social-work-station-rules/results";
 import { agendaUrgencies, labelOf } from "social-work-station-rules/terms";
 import { makeRegister } from "./make-register.js";
+import { tellPolicies } from "./policies.js";
 
 const folder = new URL("./", import.meta.url);
 const policy = parsePolicy(JSON.parse(readFileSync(new URL("policy.json", folder), "utf8")));
@@ -59,6 +61,8 @@ const table = measureIndicators(prepareRegister(midyear), {
   indicators: commonIndicators.filter(({ id }) => /cases|served|certified|staffed|coverage/.test(id)),
 });
 console.log(toText(explain(table, { locale: "zh-CN", register: midyear })));
+
+console.log(`\n${tellPolicies()}\n`);
 
 const out = new URL("out/", folder);
 mkdirSync(out, { recursive: true });

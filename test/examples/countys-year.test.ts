@@ -7,6 +7,7 @@ import { parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import type { AgendaEntry } from "social-work-station-rules/results";
 import { makeRegister } from "../../examples/08-a-countys-year/make-register.js";
+import { comparePilotAndSystem, runThreeTables, tellPolicies } from "../../examples/08-a-countys-year/policies.js";
 import { faultsOfAnswer } from "../explanation/faults-of-sentences.js";
 
 const text = readFileSync(new URL("../../examples/08-a-countys-year/policy.json", import.meta.url), "utf8");
@@ -53,5 +54,17 @@ describe("the example of a district's year", () => {
       "总体：有社工在岗的站点比例——2026年第二季度100.0%（与2026年第一季度持平），2026年第一季度100.0%。",
     );
     for (const entry of week("2026-06-22")) expect(faultsOfAnswer(entry, { register, policies: [policy] })).toEqual([]);
+  });
+
+  it("compares Beijing's pilot with its system, and says what three case tables reach", () => {
+    const { added, gone, effects } = comparePilotAndSystem();
+    expect([added.length, gone.length, effects?.changes.length === 0]).toEqual([8, 26, false]);
+    for (const { failed, coverage } of runThreeTables())
+      expect([failed, coverage.filter(({ part, state }) => part === "branch" && state === "unreached")]).toEqual([
+        [],
+        [],
+      ]);
+    expect(tellPolicies()).toContain("需新设站点（个）：");
+    expect(tellPolicies().split("案例表：\n")[1]?.split("\n")).toHaveLength(3);
   });
 });
