@@ -2377,10 +2377,16 @@ export interface Staffing {
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
     readonly measure: Parameter<"head-count" | "full-time-equivalent">;
     /**
-     * 计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or
-     * local social workers, holders of a certificate, or supervisors.
+     * 计入的人员：任何人员、社工（岗位为社会工作者，或者从事专业社会工作，不含行政人员）、专业社工、本土社工、持证社
+     * 工或督导。Who counts: anyone, social workers (by role or duty, so that an administrator is none), professional
+     * or local social workers, holders of a certificate, or supervisors.
      */
-    readonly staff: Parameter<Varied<"any" | "professional" | "local" | "certified" | "supervisor">>;
+    readonly staff: Parameter<Varied<"any" | "social-worker" | "professional" | "local" | "certified" | "supervisor">>;
+    /**
+     * 计入的人员在类别之外另须满足的条件，可以同时有几项；缺省为没有。What staff must meet to count, in addition to
+     * the kind: one condition or several on one person; absent: nothing.
+     */
+    readonly persons?: Parameter<Varied<PersonCondition>> | undefined;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
     readonly workload: Parameter<Varied<"any" | "full-time" | "part-time">>;
     /**
@@ -2436,10 +2442,18 @@ export interface StaffingInput {
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
     readonly measure: ParameterInput<"head-count" | "full-time-equivalent">;
     /**
-     * 计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or
-     * local social workers, holders of a certificate, or supervisors.
+     * 计入的人员：任何人员、社工（岗位为社会工作者，或者从事专业社会工作，不含行政人员）、专业社工、本土社工、持证社
+     * 工或督导。Who counts: anyone, social workers (by role or duty, so that an administrator is none), professional
+     * or local social workers, holders of a certificate, or supervisors.
      */
-    readonly staff: ParameterInput<VariedInput<"any" | "professional" | "local" | "certified" | "supervisor">>;
+    readonly staff: ParameterInput<
+      VariedInput<"any" | "social-worker" | "professional" | "local" | "certified" | "supervisor">
+    >;
+    /**
+     * 计入的人员在类别之外另须满足的条件，可以同时有几项；缺省为没有。What staff must meet to count, in addition to
+     * the kind: one condition or several on one person; absent: nothing.
+     */
+    readonly persons?: ParameterInput<VariedInput<PersonConditionInput>> | undefined;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
     readonly workload: ParameterInput<VariedInput<"any" | "full-time" | "part-time">>;
     /**

@@ -125,6 +125,20 @@ function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   else known.push(value);
 }
 
+/** Returns a function that gathers the staff of a station by person, once for a register. */
+export function staffByStation({
+  assignmentsByStation,
+}: PreparedRegister): (station: string) => readonly PostedPerson[] {
+  const gathered = new Map<string, readonly PostedPerson[]>();
+  return (station) => {
+    const known = gathered.get(station);
+    if (known !== undefined) return known;
+    const staff = byPerson(assignmentsByStation.get(station) ?? []);
+    gathered.set(station, staff);
+    return staff;
+  };
+}
+
 /** Returns the activities of the stations of an operator, a person or an area. */
 export function activitiesAt(prepared: PreparedRegister, stations: Iterable<Station>): readonly Activity[] {
   const found: Activity[] = [];

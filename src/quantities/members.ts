@@ -6,9 +6,9 @@ import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, anyOf } from "./formula.js";
-import { type PostedPerson, byPerson, clientsByPlace, contractId, contractsById, divisionsByArea } from "./indexes.js";
+import { type PostedPerson, clientsByPlace, contractId, contractsById, divisionsByArea } from "./indexes.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
-import { type Post, heldOn, peopleFor, postsOf, unplaced } from "./posts-of.js";
+import { type Post, heldOn, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
 import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
 
@@ -105,8 +105,7 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
     unlisted: unlistedIn(subject, context, "operators", "operators"),
   }),
   persons: (subject, context) => {
-    const held = postsOf(subject, context);
-    const members = byPerson(held).map((record) => ({
+    const members = staffOf(subject, context).map((record) => ({
       record,
       present: anyOf(record.assignments.map((assignment) => heldOn(record.person, assignment, context))),
     }));

@@ -18,7 +18,7 @@ import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
 import { type Post, heldOn } from "./posts-of.js";
 import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
-import { whole } from "./quantity.js";
+import { ONE, ZERO } from "./quantity.js";
 import {
   ofCertainty,
   testDay,
@@ -218,8 +218,12 @@ export function equivalentOf({ fullTimeEquivalent, workload }: Assignment): {
     const stated = toRatio(fullTimeEquivalent);
     return { least: stated, most: stated };
   }
-  return workload === "full-time" ? { least: whole(1), most: whole(1) } : { least: whole(0), most: whole(1) };
+  return workload === "full-time" ? FULL : PART;
 }
+
+const FULL = { least: ONE, most: ONE };
+
+const PART = { least: ZERO, most: ONE };
 
 function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   const levels = wordsWithin(CERTIFICATE_LEVELS, wanted.level);

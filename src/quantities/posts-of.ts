@@ -9,6 +9,7 @@ import {
   postsServingUnknown,
   postsSupervising,
   postsSupervisingUnknown,
+  staffByStation,
 } from "./indexes.js";
 import { placesAround, stationsOf } from "./stations-of.js";
 import { ofCertainty, testList, unknownFact } from "./test-facts.js";
@@ -35,6 +36,12 @@ export function postsOf(subject: MeasureSubject, context: MeasureContext): reado
   for (const { id } of stationsOf(subject, context))
     for (const one of prepared.assignmentsByStation.get(id) ?? []) held.push(one);
   return held;
+}
+
+/** Returns the persons who have or had a post within a subject, each with these posts. */
+export function staffOf(subject: MeasureSubject, context: MeasureContext): readonly PostedPerson[] {
+  if (subject.kind === "station") return context.prepared.indexes.get(staffByStation)(subject.id);
+  return byPerson(postsOf(subject, context));
 }
 
 /** Returns whether an assignment is held on the day. */

@@ -1,6 +1,8 @@
 import type { Finding, StaffingDetail } from "../../results/index.js";
+import type { PersonCondition } from "../../policy/index.js";
 import { type LocalText, countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
+import { sayNoun } from "../words/condition.js";
 import { sayAmount, sayDecimal } from "../words/figures.js";
 import { sayTerm } from "../words/text.js";
 import { termOf } from "../words/values.js";
@@ -13,6 +15,7 @@ export const staffingWords: KindWords<"staffing"> = {
     measure: termOf(staffMeasures),
     staff: termOf(countedStaff),
     workload: termOf(workloadDemands),
+    persons: (condition) => sayNoun("persons", condition),
     place: termOf(staffPlaces),
   },
   explain: explainStaffing,
@@ -24,12 +27,20 @@ function explainStaffing({ detail, basis }: Finding<StaffingDetail>): readonly D
   const who = sayStaff(basis.parameters);
   const how = sayTerm(staffMeasures, measure);
   const more = sayAmount(shortfall);
+  const condition = basis.parameters["persons"]?.value as PersonCondition | undefined;
   return only(
     reason(
       "required",
       `${isReported(basis) ? "材料所述为至少有" : "至少应配备"}${who.zh}${sayDecimal(required).zh}名（${how.zh}）。`,
       `At least ${sayDecimal(required).en} ${required === "1" ? "is" : "are"} ${isReported(basis) ? "reported" : "required"} of: ${who.en} (${how.en}).`,
     ),
+    condition !== undefined &&
+      reason(
+        "required",
+        `其中只计入${sayNoun("persons", condition).zh}。`,
+        `Of these only ${sayNoun("persons", condition).en} count.`,
+        1,
+      ),
     reason(
       "found",
       `已确认${sayDecimal(present).zh}名${sayDoubtful(doubtful).zh}。`,

@@ -1,6 +1,7 @@
 import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 
+import { personCondition } from "../measure/conditions.js";
 import { namedParameter } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -36,8 +37,13 @@ export const staffing = {
       staff: variedParameter(termOf(countedStaff), {
         label: { zh: "计入的人员", en: "staff that counts" },
         description:
-          "计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or local social workers, holders of a certificate, or supervisors.",
+          "计入的人员：任何人员、社工（岗位为社会工作者，或者从事专业社会工作，不含行政人员）、专业社工、本土社工、持证社工或督导。Who counts: anyone, social workers (by role or duty, so that an administrator is none), professional or local social workers, holders of a certificate, or supervisors.",
       }),
+      persons: variedParameter(personCondition, {
+        label: { zh: "计入的人员另须满足的条件", en: "further condition on staff that counts" },
+        description:
+          "计入的人员在类别之外另须满足的条件，可以同时有几项；缺省为没有。What staff must meet to count, in addition to the kind: one condition or several on one person; absent: nothing.",
+      }).optional(),
       workload: variedParameter(termOf(workloadDemands), {
         label: { zh: "专兼职要求", en: "workload" },
         description: "专职、兼职或不限。Full-time, part-time, or any.",

@@ -59,6 +59,7 @@ export const parameterLabels = {
     minimum: { zh: "最低人数", en: "minimum" },
     measure: { zh: "计量方式", en: "measure" },
     staff: { zh: "计入的人员", en: "staff that counts" },
+    persons: { zh: "计入的人员另须满足的条件", en: "further condition on staff that counts" },
     workload: { zh: "专兼职要求", en: "workload" },
     place: { zh: "配备范围", en: "where the staff have their post" },
   },

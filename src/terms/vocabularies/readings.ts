@@ -92,6 +92,7 @@ export const staffMeasures = defineVocabulary("staff-measure", "public", {
 /** 计入配备的人员. */
 export const countedStaff = defineVocabulary("counted-staff", "public", {
   any: { zh: "全部人员", en: "all staff" },
+  "social-worker": { zh: "社工", en: "social workers" },
   professional: { zh: "专业社工", en: "professional social workers" },
   local: { zh: "本土社工", en: "local social workers" },
   certified: { zh: "持证社工", en: "certified social workers" },
