@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path/posix";
 import * as z from "zod";
 import { typeNameOf, type TypeName } from "../../src/fields/index.js";
@@ -88,31 +88,18 @@ function nameOn(side: Side, { name, hasInput }: NamedSchema): string {
   return side === "input" && hasInput ? `${name}Input` : name;
 }
 
-/** Returns the comment above the schema that is registered under a name, for a type without a description. */
-function commentOn(name: string): string {
-  const registered = name.replace(/Input$/, "");
-  return comments.get(name) ?? comments.get(registered) ?? "";
-}
-
-/** The comments above schemas that are registered under a name: the nearest one before the registration. */
-const comments = new Map(
-  readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).flatMap((file) => {
-    if (!file.endsWith(".ts")) return [];
-    const text = readFileSync(join(root, "src", file), "utf8");
-    return [...text.matchAll(/register\(typeNames, \{\s*name: "(\w+)"/g)].flatMap(({ 1: name = "", index }) => {
-      const comment = [...text.slice(0, index).matchAll(/^ *\/\*\*(?:(?!\*\/)[^])*\*\//gm)].at(-1)?.[0];
-      return comment === undefined
-        ? []
-        : [[name, `${comment.replace(/^ +(?=\/)/, "").replace(/^ +\*/gm, " *")}\n`] as const];
-    });
-  }),
-);
-
+/**
+ * Returns the declaration of a named type, documented by the description of its schema.
+ *
+ * @throws Error for a schema without a description, since nothing else documents the type
+ */
 function declaration(name: string, schema: z.ZodType, side: Side, refer: Refer): string {
+  const comment = documentation(schema);
+  if (comment === "") throw new Error(`${name}: describe the schema, in Chinese and then in English`);
   const object = objectIn(schema);
   return object !== undefined
-    ? `${documentation(schema) || commentOn(name)}export interface ${name} ${renderObject(object, side, refer)}\n`
-    : `${documentation(schema) || commentOn(name)}export type ${name} = ${renderWrittenOut(schema, side, refer)};\n`;
+    ? `${comment}export interface ${name} ${renderObject(object, side, refer)}\n`
+    : `${comment}export type ${name} = ${renderWrittenOut(schema, side, refer)};\n`;
 }
 
 /** Returns the name of a type that is written by hand. A vocabulary whose type nobody exports is written out. */

@@ -16,7 +16,7 @@ export function named<S extends z.ZodType>(name: string, description: string, sc
 export const anyText = z.string(expects("text"));
 
 export const localWords = z
-  .strictObject({ zh: anyText, en: anyText })
+  .strictObject({ zh: anyText.describe("中文。In Chinese."), en: anyText.describe("英文。In English.") })
   .register(typeNames, { name: "LocalText", from: "terms" });
 
 /** A day, where the type of an answer is plain text. */

@@ -187,8 +187,14 @@ const signedNumber = z.number().meta({
 export type Fraction = string | number | RatioText;
 
 const ratioText = recordOf({
-  numerator: z.string().meta({ pattern: `^${INTEGER}$`, not: LINE_BREAK }),
-  denominator: z.string().meta({ pattern: `^${DENOMINATOR}$`, not: LINE_BREAK }),
+  numerator: z
+    .string()
+    .meta({ pattern: `^${INTEGER}$`, not: LINE_BREAK, description: "分子，整数。Numerator, an integer." }),
+  denominator: z.string().meta({
+    pattern: `^${DENOMINATOR}$`,
+    not: LINE_BREAK,
+    description: "分母，正整数。Denominator, a positive integer.",
+  }),
 }).register(typeNames, { name: "RatioText", from: "ratio" }) as z.ZodType<RatioText, RatioText>;
 
 const WRITTEN_FRACTION = { maxLength: 4000, pattern: `^(?:${INTEGER}/${DENOMINATOR})$`, not: LINE_BREAK };

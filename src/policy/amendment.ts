@@ -37,7 +37,9 @@ export const amendmentSchema: z.ZodType<Amendment, AmendmentInput> = z
         .describe(
           "生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts; absent: the one in force on the day of the question.",
         ),
-    }).register(typeNames, { name: "ParameterAmendment" }),
+    })
+      .describe("改动一个参数的取值。A new value of one parameter.")
+      .register(typeNames, { name: "ParameterAmendment" }),
     recordOf({
       ...base,
       kind: exactly("drop-criterion").describe(
@@ -45,18 +47,25 @@ export const amendmentSchema: z.ZodType<Amendment, AmendmentInput> = z
       ),
       provision,
       criterion: id.describe("条件的标识。Id of the criterion."),
-    }).register(typeNames, { name: "CriterionRemoval" }),
+    })
+      .describe("删去资格条款中的一个条件。One criterion of a qualification taken away.")
+      .register(typeNames, { name: "CriterionRemoval" }),
     recordOf({
       ...base,
       kind: exactly("remove-provision").describe("删去一个条款。Removes a provision."),
       from,
       provision,
-    }).register(typeNames, { name: "ProvisionRemoval" }),
+    })
+      .describe("删去一个条款。One provision taken away.")
+      .register(typeNames, { name: "ProvisionRemoval" }),
     recordOf({
       ...base,
       kind: exactly("add-provision").describe("增加一个条款。Adds a provision."),
       from,
       provision: provisionSchema.describe("所增加的条款。The provision that is added."),
-    }).register(typeNames, { name: "ProvisionAddition" }),
+    })
+      .describe("增加一个条款。One provision added.")
+      .register(typeNames, { name: "ProvisionAddition" }),
   ])
+  .describe("对政策的一处调整。One small change of a policy.")
   .register(typeNames, { name: "Amendment" });

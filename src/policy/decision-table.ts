@@ -14,7 +14,11 @@ const conditionSchema = recordOf({
   values: z
     .union([exactly("any"), listOf(id.describe("取值的标识。Id of a value."), { least: 1, most: 1000 })])
     .describe("适用的取值，或“any”为不限。Values under which the row applies, or “any”."),
-}).register(typeNames, { name: "TableCondition" });
+})
+  .describe(
+    "决策表的一格：一个条件在这一行适用的取值。A cell: the values of an input under which a row applies, or any.",
+  )
+  .register(typeNames, { name: "TableCondition" });
 
 const when = listOf(conditionSchema).describe(
   "每个条件各一格，缺一不可。One cell for each input, so that none is forgotten.",
@@ -27,7 +31,9 @@ const rowSchema = recordOf({
   when,
   output: id.describe("结果的标识。Id of the output."),
   clause,
-}).register(typeNames, { name: "TableRow" });
+})
+  .describe("决策表的一行：若干条件及其结果。A row of a decision table: conditions and their output.")
+  .register(typeNames, { name: "TableRow" });
 
 /** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
 const openCombinationSchema = recordOf({
@@ -35,7 +41,11 @@ const openCombinationSchema = recordOf({
   when,
   reason: localText.describe("原文为何不作规定。Why the source leaves it open."),
   clause,
-}).register(typeNames, { name: "OpenCombination" });
+})
+  .describe(
+    "原文没有规定的一种取值组合，与遗漏不同。A combination about which the source says nothing: known to be open, which is not the same as forgotten.",
+  )
+  .register(typeNames, { name: "OpenCombination" });
 
 /** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
 export const decisionTableSchema = recordOf({
@@ -56,7 +66,11 @@ export const decisionTableSchema = recordOf({
   leftOpen: listOf(openCombinationSchema, { most: 1000 })
     .default([])
     .describe("原文未作规定的取值组合。Combinations that the source leaves open."),
-}).register(typeNames, { name: "DecisionTable" });
+})
+  .describe(
+    "决策表：条件及其可能的取值、各行结果，以及原文未作规定的组合。Inputs with the values they can have, rows with an output, and what the source leaves open.",
+  )
+  .register(typeNames, { name: "DecisionTable" });
 
 /**
  * Reads a decision table as {@link safeParseDecisionTable} does, and throws where that reports.

@@ -171,7 +171,9 @@ export const sourceReferenceSchema = recordOf({
   verification: termOf(verifications).describe(
     "是否核对过原文：原文，或转载本。Whether the text itself was read, or a copy of it.",
   ),
-}).register(typeNames, { name: "SourceReference" });
+})
+  .describe("取值的出处：文件、条款和原文。Where a value is printed: document, clause and quote.")
+  .register(typeNames, { name: "SourceReference" });
 
 const openEnded = flag
   .optional()

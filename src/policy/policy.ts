@@ -30,7 +30,11 @@ export const policyDocumentSchema = recordOf({
     .optional()
     .describe("所见版本：全文、摘录或未见正文；缺省为没有记录。How much of the text was read; absent: not recorded."),
   note: localText.optional().describe("说明。Remark."),
-}).register(typeNames, { name: "PolicyDocument" });
+})
+  .describe(
+    "取值所引的文件，或者政策沿革中提到的文件。A document that values are quoted from, or that the history of the policy names.",
+  )
+  .register(typeNames, { name: "PolicyDocument" });
 
 const listed = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
@@ -84,7 +88,11 @@ export const policyDatumSchema = recordOf({
       }),
     ])
     .describe("内容。Content."),
-}).register(typeNames, { name: "PolicyDatum" });
+})
+  .describe(
+    "资料所载、不成为规则但可供使用的数据：数量、金额、日期、清单；资料互相矛盾的按理解记载，各种说法均列出。Something that the sources report and that is no rule: a count, an amount, a date, an enumeration. Where sources contradict each other it is interpreted, with each reading.",
+  )
+  .register(typeNames, { name: "PolicyDatum" });
 
 /** 后续文件: what came after a policy. */
 export const successorSchema = recordOf({
@@ -99,7 +107,9 @@ export const successorSchema = recordOf({
     "后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not.",
   ),
   policy: id.optional().describe("收录已知部分的政策的标识。Id of the policy in which the known part is written."),
-}).register(typeNames, { name: "Successor" });
+})
+  .describe("后续文件：接替本政策的文本。The text that came after a policy.")
+  .register(typeNames, { name: "Successor" });
 
 /** 政策: the provisions of one text, or of one system as reported, in force from and until. */
 export const policySchema = recordOf({
@@ -143,4 +153,8 @@ export const policySchema = recordOf({
     .describe("政策自定的词语；缺省为只用内置词语。Words that the policy adds to the built-in ones; absent: none."),
   provisions: listOf(provisionSchema).describe("条款。Provisions."),
   data: listOf(policyDatumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
-}).register(typeNames, { name: "Policy" });
+})
+  .describe(
+    "政策：一个文件或者一套报道的制度中的条款及其施行时间。The provisions of one text, or of one system as reported, with the time for which they are in force.",
+  )
+  .register(typeNames, { name: "Policy" });

@@ -17,6 +17,7 @@ export const provisionSchema: z.ZodType<Provision, ProvisionInput> = z
     "kind",
     Object.values(KINDS_OF_PROVISION).map(({ schema }) => schema) as [ProvisionSchema, ...ProvisionSchema[]],
   )
+  .describe("条款：政策的一条规则，按种类区分。One rule of a policy, by its kind.")
   .register(typeNames, { name: "Provision" });
 
 /** The provision of one kind. */

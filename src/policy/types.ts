@@ -47,14 +47,14 @@ import type {
   Workload,
 } from "../terms/index.js";
 
-/** 调整: one small change of a policy. */
+/** 对政策的一处调整。One small change of a policy. */
 export type Amendment = ParameterAmendment | CriterionRemoval | ProvisionRemoval | ProvisionAddition;
 
-/** 调整: one small change of a policy. */
+/** 对政策的一处调整。One small change of a policy. */
 export type AmendmentInput =
   ParameterAmendmentInput | CriterionRemovalInput | ProvisionRemovalInput | ProvisionAdditionInput;
 
-/** One condition on a person. */
+/** 对人员的一项条件。One condition on a person. */
 export type CriterionLeaf =
   | CertificateCriterion
   | CertificateYearsCriterion
@@ -67,7 +67,7 @@ export type CriterionLeaf =
   | AreaCriterion
   | JudgementCriterion;
 
-/** One condition on a person. */
+/** 对人员的一项条件。One condition on a person. */
 export type CriterionLeafInput =
   | CertificateCriterionInput
   | CertificateYearsCriterionInput
@@ -80,7 +80,10 @@ export type CriterionLeafInput =
   | AreaCriterionInput
   | JudgementCriterionInput;
 
-/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
+/**
+ * 决策表：条件及其可能的取值、各行结果，以及原文未作规定的组合。Inputs with the values they can have, rows with
+ * an output, and what the source leaves open.
+ */
 export interface DecisionTable {
   /** 决策表的标识。Id of the table. */
   readonly id: string;
@@ -113,7 +116,10 @@ export interface DecisionTable {
   readonly leftOpen: readonly OpenCombination[];
 }
 
-/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
+/**
+ * 决策表：条件及其可能的取值、各行结果，以及原文未作规定的组合。Inputs with the values they can have, rows with
+ * an output, and what the source leaves open.
+ */
 export interface DecisionTableInput {
   /** 决策表的标识。Id of the table. */
   readonly id: string;
@@ -147,9 +153,10 @@ export interface DecisionTableInput {
 }
 
 /**
- * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
- * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
- * Ids of indicators, bonus items and vetoes are unique together.
+ * 评估方案。按分值（points）的，下级分值合计为上级分值，顶层合计为满分；按权重（weights）的，下级权重合计为1，每
+ * 项按满分评分。指标、加分项和否决项的标识不得相同。An evaluation scheme. Under `points` the children add to the
+ * worth of their parent, at the top to the full marks; under `weights` they add to one and each leaf is scored
+ * out of full marks. Ids of indicators, bonus items and vetoes are unique together.
  */
 export interface EvaluationScheme {
   /** 评估方案的标识。Id of the scheme. */
@@ -216,9 +223,10 @@ export interface EvaluationScheme {
 }
 
 /**
- * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
- * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
- * Ids of indicators, bonus items and vetoes are unique together.
+ * 评估方案。按分值（points）的，下级分值合计为上级分值，顶层合计为满分；按权重（weights）的，下级权重合计为1，每
+ * 项按满分评分。指标、加分项和否决项的标识不得相同。An evaluation scheme. Under `points` the children add to the
+ * worth of their parent, at the top to the full marks; under `weights` they add to one and each leaf is scored
+ * out of full marks. Ids of indicators, bonus items and vetoes are unique together.
  */
 export interface EvaluationSchemeInput {
   /** 评估方案的标识。Id of the scheme. */
@@ -338,10 +346,16 @@ export interface IndicatorInput {
   readonly measure: MeasureInput;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/**
+ * 评分细则：一项指标的得分如何得出；能得的最高分即该项分值。How the points of a leaf come about; the best that a
+ * rule can give is what the leaf is worth.
+ */
 export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/**
+ * 评分细则：一项指标的得分如何得出；能得的最高分即该项分值。How the points of a leaf come about; the best that a
+ * rule can give is what the leaf is worth.
+ */
 export type LeafRuleInput = RangeRule | StepsRule | DeductionsRuleInput | YesNoRule | RatioRule;
 
 /** 对人员的条件。A condition on persons. */
@@ -403,8 +417,9 @@ export interface PersonConditionInput {
 }
 
 /**
- * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
- * enumeration. Where sources contradict each other the content is interpreted, with both readings.
+ * 资料所载、不成为规则但可供使用的数据：数量、金额、日期、清单；资料互相矛盾的按理解记载，各种说法均列出。
+ * Something that the sources report and that is no rule: a count, an amount, a date, an enumeration. Where
+ * sources contradict each other it is interpreted, with each reading.
  */
 export interface PolicyDatum {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
@@ -475,8 +490,9 @@ export interface PolicyDatum {
 }
 
 /**
- * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
- * enumeration. Where sources contradict each other the content is interpreted, with both readings.
+ * 资料所载、不成为规则但可供使用的数据：数量、金额、日期、清单；资料互相矛盾的按理解记载，各种说法均列出。
+ * Something that the sources report and that is no rule: a count, an amount, a date, an enumeration. Where
+ * sources contradict each other it is interpreted, with each reading.
  */
 export interface PolicyDatumInput {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
@@ -546,7 +562,10 @@ export interface PolicyDatumInput {
       };
 }
 
-/** 文件: a document that values are quoted from, or that the policy's history names. */
+/**
+ * 取值所引的文件，或者政策沿革中提到的文件。A document that values are quoted from, or that the history of the
+ * policy names.
+ */
 export interface PolicyDocument {
   /** 文件的标识，在政策内唯一。Id of the document, unique in its policy. */
   readonly id: string;
@@ -564,7 +583,10 @@ export interface PolicyDocument {
   readonly note?: LocalText | undefined;
 }
 
-/** 文件: a document that values are quoted from, or that the policy's history names. */
+/**
+ * 取值所引的文件，或者政策沿革中提到的文件。A document that values are quoted from, or that the history of the
+ * policy names.
+ */
 export interface PolicyDocumentInput {
   /** 文件的标识，在政策内唯一。Id of the document, unique in its policy. */
   readonly id: string;
@@ -582,7 +604,10 @@ export interface PolicyDocumentInput {
   readonly note?: LocalTextInput | undefined;
 }
 
-/** 政策: the provisions of one text, or of one system as reported, in force from and until. */
+/**
+ * 政策：一个文件或者一套报道的制度中的条款及其施行时间。The provisions of one text, or of one system as
+ * reported, with the time for which they are in force.
+ */
 export interface Policy {
   /** 政策数据格式的版本。Version of the policy's form. */
   readonly version: 1;
@@ -624,7 +649,10 @@ export interface Policy {
   readonly data: readonly PolicyDatum[];
 }
 
-/** 政策: the provisions of one text, or of one system as reported, in force from and until. */
+/**
+ * 政策：一个文件或者一套报道的制度中的条款及其施行时间。The provisions of one text, or of one system as
+ * reported, with the time for which they are in force.
+ */
 export interface PolicyInput {
   /** 政策数据格式的版本。Version of the policy's form. */
   readonly version: 1;
@@ -666,7 +694,7 @@ export interface PolicyInput {
   readonly data?: readonly PolicyDatumInput[] | undefined;
 }
 
-/** 条款: one rule of a policy, by its kind. */
+/** 条款：政策的一条规则，按种类区分。One rule of a policy, by its kind. */
 export type Provision =
   | CoverageTarget
   | ShareQuota
@@ -689,7 +717,7 @@ export type Provision =
   | StatisticsForm
   | Requirement;
 
-/** 条款: one rule of a policy, by its kind. */
+/** 条款：政策的一条规则，按种类区分。One rule of a policy, by its kind. */
 export type ProvisionInput =
   | CoverageTargetInput
   | ShareQuotaInput
@@ -712,7 +740,7 @@ export type ProvisionInput =
   | StatisticsFormInput
   | RequirementInput;
 
-/** 出处: where a value stands. */
+/** 取值的出处：文件、条款和原文。Where a value is printed: document, clause and quote. */
 export interface SourceReference {
   /** 文件的标识，须列在政策的documents中。Id of a document of the policy. */
   readonly document: string;
@@ -729,7 +757,7 @@ export interface SourceReference {
   readonly verification: Verification;
 }
 
-/** 后续文件: what came after a policy. */
+/** 后续文件：接替本政策的文本。The text that came after a policy. */
 export interface Successor {
   /** 后续文件的标识，须列在documents中。Id of the document, which the policy must list. */
   readonly document: string;
@@ -746,7 +774,7 @@ export interface Successor {
   readonly policy?: string | undefined;
 }
 
-/** 后续文件: what came after a policy. */
+/** 后续文件：接替本政策的文本。The text that came after a policy. */
 export interface SuccessorInput {
   /** 后续文件的标识，须列在documents中。Id of the document, which the policy must list. */
   readonly document: string;
@@ -763,7 +791,7 @@ export interface SuccessorInput {
   readonly policy?: string | undefined;
 }
 
-/** 调整: one small change of a policy. */
+/** 改动一个参数的取值。A new value of one parameter. */
 export interface ParameterAmendment {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -786,7 +814,7 @@ export interface ParameterAmendment {
   readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
-/** 调整: one small change of a policy. */
+/** 改动一个参数的取值。A new value of one parameter. */
 export interface ParameterAmendmentInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -809,7 +837,7 @@ export interface ParameterAmendmentInput {
   readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
-/** 调整: one small change of a policy. */
+/** 删去资格条款中的一个条件。One criterion of a qualification taken away. */
 export interface CriterionRemoval {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -823,7 +851,7 @@ export interface CriterionRemoval {
   readonly criterion: string;
 }
 
-/** 调整: one small change of a policy. */
+/** 删去资格条款中的一个条件。One criterion of a qualification taken away. */
 export interface CriterionRemovalInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -837,7 +865,7 @@ export interface CriterionRemovalInput {
   readonly criterion: string;
 }
 
-/** 调整: one small change of a policy. */
+/** 删去一个条款。One provision taken away. */
 export interface ProvisionRemoval {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -851,7 +879,7 @@ export interface ProvisionRemoval {
   readonly provision: string;
 }
 
-/** 调整: one small change of a policy. */
+/** 删去一个条款。One provision taken away. */
 export interface ProvisionRemovalInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -865,7 +893,7 @@ export interface ProvisionRemovalInput {
   readonly provision: string;
 }
 
-/** 调整: one small change of a policy. */
+/** 增加一个条款。One provision added. */
 export interface ProvisionAddition {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -879,7 +907,7 @@ export interface ProvisionAddition {
   readonly provision: Provision;
 }
 
-/** 调整: one small change of a policy. */
+/** 增加一个条款。One provision added. */
 export interface ProvisionAdditionInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -893,7 +921,7 @@ export interface ProvisionAdditionInput {
   readonly provision: ProvisionInput;
 }
 
-/** 持有证书: on the day, a certificate of at least a level. */
+/** 持有至少某一级别的证书。A certificate of at least a level, on the day. */
 export interface CertificateCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -912,7 +940,7 @@ export interface CertificateCriterion {
   readonly date: string;
 }
 
-/** 持有证书: on the day, a certificate of at least a level. */
+/** 持有至少某一级别的证书。A certificate of at least a level, on the day. */
 export interface CertificateCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -931,7 +959,7 @@ export interface CertificateCriterionInput {
   readonly date: string;
 }
 
-/** 取得证书满N年. */
+/** 取得证书满若干年。Full years since a certificate of at least a level. */
 export interface CertificateYearsCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -954,7 +982,7 @@ export interface CertificateYearsCriterion {
   readonly convention: string;
 }
 
-/** 取得证书满N年. */
+/** 取得证书满若干年。Full years since a certificate of at least a level. */
 export interface CertificateYearsCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -977,7 +1005,10 @@ export interface CertificateYearsCriterionInput {
   readonly convention: string;
 }
 
-/** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
+/**
+ * 至少某一学历，限于所列专业；没有“majors”的不限专业。学位不能代替学历。Education of at least a level, in one of
+ * the majors or, without `majors`, in any. A degree does not settle it.
+ */
 export interface EducationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -991,7 +1022,10 @@ export interface EducationCriterion {
   readonly majors?: string | undefined;
 }
 
-/** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
+/**
+ * 至少某一学历，限于所列专业；没有“majors”的不限专业。学位不能代替学历。Education of at least a level, in one of
+ * the majors or, without `majors`, in any. A degree does not settle it.
+ */
 export interface EducationCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1005,7 +1039,10 @@ export interface EducationCriterionInput {
   readonly majors?: string | undefined;
 }
 
-/** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
+/**
+ * 至少某一学位，限于所列专业；没有“majors”的不限专业。At least a degree, in one of the majors or, without
+ * `majors`, in any.
+ */
 export interface DegreeCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1024,7 +1061,10 @@ export interface DegreeCriterion {
   readonly counts?: string | undefined;
 }
 
-/** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
+/**
+ * 至少某一学位，限于所列专业；没有“majors”的不限专业。At least a degree, in one of the majors or, without
+ * `majors`, in any.
+ */
 export interface DegreeCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1043,8 +1083,10 @@ export interface DegreeCriterionInput {
   readonly counts?: string | undefined;
 }
 
-/** 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
- * degree) was reached. */
+/**
+ * 从事社会工作满若干年：累计，或者自另一条件达到之日起。Years of social work, in total or after the day on which
+ * another criterion was reached.
+ */
 export interface PracticeCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1070,8 +1112,10 @@ export interface PracticeCriterion {
     | undefined;
 }
 
-/** 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
- * degree) was reached. */
+/**
+ * 从事社会工作满若干年：累计，或者自另一条件达到之日起。Years of social work, in total or after the day on which
+ * another criterion was reached.
+ */
 export interface PracticeCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1097,7 +1141,7 @@ export interface PracticeCriterionInput {
     | undefined;
 }
 
-/** 登记有效: on the day, a valid registration of at least a level. */
+/** 登记有效：当日有至少某一级别的有效登记。A valid registration of at least a level, on the day. */
 export interface RegistrationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1113,7 +1157,7 @@ export interface RegistrationCriterion {
   readonly validityYears: string;
 }
 
-/** 登记有效: on the day, a valid registration of at least a level. */
+/** 登记有效：当日有至少某一级别的有效登记。A valid registration of at least a level, on the day. */
 export interface RegistrationCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1129,7 +1173,10 @@ export interface RegistrationCriterionInput {
   readonly validityYears: string;
 }
 
-/** 再次登记申请期: a registration of at least a level ends within so many months. */
+/**
+ * 再次登记申请期：至少某一级别的登记在若干个月内届满。A registration of at least a level ends within so many
+ * months.
+ */
 export interface RenewalWindowCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1145,7 +1192,10 @@ export interface RenewalWindowCriterion {
   readonly months: string;
 }
 
-/** 再次登记申请期: a registration of at least a level ends within so many months. */
+/**
+ * 再次登记申请期：至少某一级别的登记在若干个月内届满。A registration of at least a level ends within so many
+ * months.
+ */
 export interface RenewalWindowCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1161,7 +1211,7 @@ export interface RenewalWindowCriterionInput {
   readonly months: string;
 }
 
-/** 继续教育: at least so many hours within the years that end on the day. */
+/** 继续教育：截至当日的若干年内至少完成的学时。At least so many hours within the years that end on the day. */
 export interface ContinuingEducationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1175,7 +1225,7 @@ export interface ContinuingEducationCriterion {
   readonly years: string;
 }
 
-/** 继续教育: at least so many hours within the years that end on the day. */
+/** 继续教育：截至当日的若干年内至少完成的学时。At least so many hours within the years that end on the day. */
 export interface ContinuingEducationCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1189,7 +1239,7 @@ export interface ContinuingEducationCriterionInput {
   readonly years: string;
 }
 
-/** 地区: the area of the station is of a class. */
+/** 站点所在地区属于某一城乡类型。The area of the station is of a class. */
 export interface AreaCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1206,7 +1256,7 @@ export interface AreaCriterion {
   readonly definedBy: string;
 }
 
-/** 地区: the area of the station is of a class. */
+/** 站点所在地区属于某一城乡类型。The area of the station is of a class. */
 export interface AreaCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1223,7 +1273,10 @@ export interface AreaCriterionInput {
   readonly definedBy: string;
 }
 
-/** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
+/**
+ * 由人工判断记录认定，其他均不能代替；条件的标识即判断的事项。A recorded judgement on this criterion settles it,
+ * and nothing else does; its id is the item.
+ */
 export interface JudgementCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1233,7 +1286,10 @@ export interface JudgementCriterion {
   readonly kind: "judgement";
 }
 
-/** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
+/**
+ * 由人工判断记录认定，其他均不能代替；条件的标识即判断的事项。A recorded judgement on this criterion settles it,
+ * and nothing else does; its id is the item.
+ */
 export interface JudgementCriterionInput {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -1243,7 +1299,7 @@ export interface JudgementCriterionInput {
   readonly kind: "judgement";
 }
 
-/** One cell: the values of an input under which a row applies, or any. */
+/** 决策表的一行：若干条件及其结果。A row of a decision table: conditions and their output. */
 export interface TableRow {
   /** 行的标识。Id of the row. */
   readonly id: string;
@@ -1255,7 +1311,10 @@ export interface TableRow {
   readonly clause?: string | undefined;
 }
 
-/** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
+/**
+ * 原文没有规定的一种取值组合，与遗漏不同。A combination about which the source says nothing: known to be open,
+ * which is not the same as forgotten.
+ */
 export interface OpenCombination {
   /** 标识。Id. */
   readonly id: string;
@@ -1267,7 +1326,10 @@ export interface OpenCombination {
   readonly clause?: string | undefined;
 }
 
-/** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
+/**
+ * 原文没有规定的一种取值组合，与遗漏不同。A combination about which the source says nothing: known to be open,
+ * which is not the same as forgotten.
+ */
 export interface OpenCombinationInput {
   /** 标识。Id. */
   readonly id: string;
@@ -1279,7 +1341,7 @@ export interface OpenCombinationInput {
   readonly clause?: string | undefined;
 }
 
-/** 评分主体: who scores an indicator, and with which weight. */
+/** 一个评分主体及其权重。One of those who score an indicator, with the weight. */
 export interface SubjectWeight {
   /** 评分主体的标识。Id of the subject. */
   readonly subject: string;
@@ -1287,7 +1349,7 @@ export interface SubjectWeight {
   readonly weight: Fraction;
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一个等级及其分数范围。A grade and the scores for which it is given. */
 export interface Grade {
   /** 等级的标识。Id of the grade. */
   readonly id: string;
@@ -1299,7 +1361,7 @@ export interface Grade {
   readonly below?: Fraction | undefined;
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一个等级及其分数范围。A grade and the scores for which it is given. */
 export interface GradeInput {
   /** 等级的标识。Id of the grade. */
   readonly id: string;
@@ -1311,13 +1373,16 @@ export interface GradeInput {
   readonly below?: Fraction | undefined;
 }
 
-/** The deepest tree of indicators that is read. */
+/** 评估指标：一组下级指标，或者直接评分的一项。An indicator: a group of others, or a leaf that is scored. */
 export type EvaluationIndicator = IndicatorGroup | IndicatorLeaf;
 
-/** The deepest tree of indicators that is read. */
+/** 评估指标：一组下级指标，或者直接评分的一项。An indicator: a group of others, or a leaf that is scored. */
 export type EvaluationIndicatorInput = IndicatorGroupInput | IndicatorLeafInput;
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/**
+ * 加分：在指标得分之外增加的分数，合计不超过上限。Points on top of the indicators; what all items add counts up
+ * to the cap.
+ */
 export interface Bonus {
   /** 加分合计的上限。Most that all items add together. */
   readonly cap: Fraction;
@@ -1327,7 +1392,10 @@ export interface Bonus {
   readonly items: readonly BonusItem[];
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/**
+ * 加分：在指标得分之外增加的分数，合计不超过上限。Points on top of the indicators; what all items add counts up
+ * to the cap.
+ */
 export interface BonusInput {
   /** 加分合计的上限。Most that all items add together. */
   readonly cap: Fraction;
@@ -1337,7 +1405,7 @@ export interface BonusInput {
   readonly items: readonly BonusItemInput[];
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一票否决的一种情形。Something that caps the grade once it applies. */
 export interface EvaluationVeto {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -1347,7 +1415,7 @@ export interface EvaluationVeto {
   readonly grade: string;
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一票否决的一种情形。Something that caps the grade once it applies. */
 export interface EvaluationVetoInput {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -1357,7 +1425,7 @@ export interface EvaluationVetoInput {
   readonly grade: string;
 }
 
-/** 评估结果的运用: what follows from a grade. */
+/** 取得某一等级的后果。What follows from a grade. */
 export interface EvaluationConsequence {
   /** 标识；人工判断记录以此为事项编号。Id; a recorded judgement names it as its item. */
   readonly id: string;
@@ -1376,7 +1444,7 @@ export interface EvaluationConsequence {
   readonly within?: number | undefined;
 }
 
-/** 评估结果的运用: what follows from a grade. */
+/** 取得某一等级的后果。What follows from a grade. */
 export interface EvaluationConsequenceInput {
   /** 标识；人工判断记录以此为事项编号。Id; a recorded judgement names it as its item. */
   readonly id: string;
@@ -1483,7 +1551,7 @@ export type MeasureInput =
       readonly by: MeasureInput;
     };
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 在最低分与最高分之间评分。Points between two bounds. */
 export interface RangeRule {
   /** 区间评分：在上下限之间评分。A judge's points between two bounds. */
   readonly kind: "range";
@@ -1495,7 +1563,7 @@ export interface RangeRule {
   readonly step?: Fraction | undefined;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 按测得数值所在的档评分。Points by the step that a measured figure reaches. */
 export interface StepsRule {
   /** 分档评分：取已达到的最高一档。The points of the highest step that is reached. */
   readonly kind: "steps";
@@ -1515,7 +1583,7 @@ export interface StepsRule {
   }[];
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 由满分逐次扣分。Points taken off for what occurs. */
 export interface DeductionsRule {
   /** 扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth. */
   readonly kind: "deductions";
@@ -1525,7 +1593,7 @@ export interface DeductionsRule {
   readonly items: readonly DeductionItem[];
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 由满分逐次扣分。Points taken off for what occurs. */
 export interface DeductionsRuleInput {
   /** 扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth. */
   readonly kind: "deductions";
@@ -1535,7 +1603,7 @@ export interface DeductionsRuleInput {
   readonly items: readonly DeductionItemInput[];
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 按“是”或者“否”评分。Points by yes or no. */
 export interface YesNoRule {
   /** 是否评分。Points by yes or no. */
   readonly kind: "yes-no";
@@ -1545,7 +1613,7 @@ export interface YesNoRule {
   readonly no: Fraction;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 按完成率评分。Points by what was done over what was due. */
 export interface RatioRule {
   /** 完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped. */
   readonly kind: "ratio";
@@ -1758,7 +1826,10 @@ export interface PostConditionInput {
   readonly not?: PostConditionInput | undefined;
 }
 
-/** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
+/**
+ * 覆盖率目标：在期限前，某一级区划中已设站点或者已有社会工作者服务的比例或者数量。The share or the number of
+ * divisions of a level that have a station, or a serving worker, by a due date.
+ */
 export interface CoverageTarget {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1866,7 +1937,10 @@ export interface CoverageTarget {
   };
 }
 
-/** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
+/**
+ * 覆盖率目标：在期限前，某一级区划中已设站点或者已有社会工作者服务的比例或者数量。The share or the number of
+ * divisions of a level that have a station, or a serving worker, by a due date.
+ */
 export interface CoverageTargetInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1974,7 +2048,10 @@ export interface CoverageTargetInput {
   };
 }
 
-/** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
+/**
+ * 比例配额：每个中心辖区内，设站的社区（村）所占的比例。In the area of each centre, stations in a share of the
+ * communities or of the villages.
+ */
 export interface ShareQuota {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2035,7 +2112,10 @@ export interface ShareQuota {
   };
 }
 
-/** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
+/**
+ * 比例配额：每个中心辖区内，设站的社区（村）所占的比例。In the area of each centre, stations in a share of the
+ * communities or of the villages.
+ */
 export interface ShareQuotaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2096,7 +2176,10 @@ export interface ShareQuotaInput {
   };
 }
 
-/** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
+/**
+ * 年度业务量：每个站点一年内应完成的次数或者小时数。A number of cases, sessions or hours that each station
+ * completes in a year.
+ */
 export interface ActivityQuota {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2158,7 +2241,10 @@ export interface ActivityQuota {
   };
 }
 
-/** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
+/**
+ * 年度业务量：每个站点一年内应完成的次数或者小时数。A number of cases, sessions or hours that each station
+ * completes in a year.
+ */
 export interface ActivityQuotaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2220,7 +2306,10 @@ export interface ActivityQuotaInput {
   };
 }
 
-/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
+/**
+ * 定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day,
+ * every week, month, quarter or year.
+ */
 export interface RecurringDuty {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2275,7 +2364,10 @@ export interface RecurringDuty {
   };
 }
 
-/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
+/**
+ * 定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day,
+ * every week, month, quarter or year.
+ */
 export interface RecurringDutyInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2332,7 +2424,10 @@ export interface RecurringDutyInput {
   };
 }
 
-/** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */
+/**
+ * 人员配备：每个站点至少配备的人数或者折合全职人数。A least number of staff of a kind at each station, by head
+ * or by full-time equivalent.
+ */
 export interface Staffing {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2397,7 +2492,10 @@ export interface Staffing {
   };
 }
 
-/** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */
+/**
+ * 人员配备：每个站点至少配备的人数或者折合全职人数。A least number of staff of a kind at each station, by head
+ * or by full-time equivalent.
+ */
 export interface StaffingInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2465,8 +2563,9 @@ export interface StaffingInput {
 }
 
 /**
- * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
- * reading (which date starts a certificate) is one parameter, however many criteria rest on it.
+ * 资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an
+ * examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria
+ * rest on it.
  */
 export interface Qualification {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
@@ -2517,8 +2616,9 @@ export interface Qualification {
 }
 
 /**
- * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
- * reading (which date starts a certificate) is one parameter, however many criteria rest on it.
+ * 资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an
+ * examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria
+ * rest on it.
  */
 export interface QualificationInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
@@ -2568,7 +2668,10 @@ export interface QualificationInput {
   readonly parameters: Readonly<Record<string, ParameterInput<string | number | readonly string[]>>>;
 }
 
-/** 管理制度: the management systems that each station must have; the set is each policy's own. */
+/**
+ * 管理制度：每个站点应建立的制度，由各政策自定。The management systems that each station must have; the set is
+ * the own one of each policy.
+ */
 export interface RequiredSystems {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2613,7 +2716,10 @@ export interface RequiredSystems {
   };
 }
 
-/** 管理制度: the management systems that each station must have; the set is each policy's own. */
+/**
+ * 管理制度：每个站点应建立的制度，由各政策自定。The management systems that each station must have; the set is
+ * the own one of each policy.
+ */
 export interface RequiredSystemsInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2658,7 +2764,7 @@ export interface RequiredSystemsInput {
   };
 }
 
-/** 岗位设置: roles that each station must fill. */
+/** 岗位设置：每个站点应设的岗位。Roles that each station must fill. */
 export interface RequiredRoles {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2703,7 +2809,7 @@ export interface RequiredRoles {
   };
 }
 
-/** 岗位设置: roles that each station must fill. */
+/** 岗位设置：每个站点应设的岗位。Roles that each station must fill. */
 export interface RequiredRolesInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2748,7 +2854,10 @@ export interface RequiredRolesInput {
   };
 }
 
-/** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
+/**
+ * 核查清单：须凭人工判断记录认定的事项，以及凭登记或者记录认定的事实。Items that a recorded judgement settles,
+ * and plain facts that the register or a record of them settles.
+ */
 export interface Checklist {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2793,7 +2902,10 @@ export interface Checklist {
   };
 }
 
-/** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
+/**
+ * 核查清单：须凭人工判断记录认定的事项，以及凭登记或者记录认定的事实。Items that a recorded judgement settles,
+ * and plain facts that the register or a record of them settles.
+ */
 export interface ChecklistInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2838,7 +2950,7 @@ export interface ChecklistInput {
   };
 }
 
-/** 时限: something due on a day, for some at the close of business. */
+/** 时限：应在某日（有的在下班前）完成的事项。Something due on a day, for some at the close of business. */
 export interface Deadline {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2897,7 +3009,7 @@ export interface Deadline {
   };
 }
 
-/** 时限: something due on a day, for some at the close of business. */
+/** 时限：应在某日（有的在下班前）完成的事项。Something due on a day, for some at the close of business. */
 export interface DeadlineInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2956,7 +3068,10 @@ export interface DeadlineInput {
   };
 }
 
-/** 经费标准: how much money each recipient is to have, per unit of a measure, by class or by stages. */
+/**
+ * 经费标准：每个对象按指标单位、类别或者阶段应得的金额。How much money each recipient is to have: per unit of a
+ * measure, by class or by stages.
+ */
 export interface FundingStandard {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3037,7 +3152,10 @@ export interface FundingStandard {
   };
 }
 
-/** 经费标准: how much money each recipient is to have, per unit of a measure, by class or by stages. */
+/**
+ * 经费标准：每个对象按指标单位、类别或者阶段应得的金额。How much money each recipient is to have: per unit of a
+ * measure, by class or by stages.
+ */
 export interface FundingStandardInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3118,7 +3236,10 @@ export interface FundingStandardInput {
   };
 }
 
-/** 薪酬标准: the pay of staff, at least or exactly, by rank, certificate or other classes. */
+/**
+ * 薪酬标准：人员薪酬的下限或者数额，可按职级、证书等分类。The pay of staff, at least or exactly, by rank,
+ * certificate or other classes.
+ */
 export interface PayStandard {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3174,7 +3295,10 @@ export interface PayStandard {
   };
 }
 
-/** 薪酬标准: the pay of staff, at least or exactly, by rank, certificate or other classes. */
+/**
+ * 薪酬标准：人员薪酬的下限或者数额，可按职级、证书等分类。The pay of staff, at least or exactly, by rank,
+ * certificate or other classes.
+ */
 export interface PayStandardInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3230,7 +3354,10 @@ export interface PayStandardInput {
   };
 }
 
-/** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
+/**
+ * 经费分担：由哪些方分担经费；原文只列分担方而未定比例的，没有“ratios”。Who shares the cost; without `ratios`
+ * the source names the parties but no ratio.
+ */
 export interface CostShare {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3286,7 +3413,10 @@ export interface CostShare {
   };
 }
 
-/** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
+/**
+ * 经费分担：由哪些方分担经费；原文只列分担方而未定比例的，没有“ratios”。Who shares the cost; without `ratios`
+ * the source names the parties but no ratio.
+ */
 export interface CostShareInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3342,7 +3472,10 @@ export interface CostShareInput {
   };
 }
 
-/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
+/**
+ * 因素法：分配资金所依的因素；原文未定权重的，没有“weights”。The factors by which money is divided; without
+ * `weights` the source names none.
+ */
 export interface FactorFormula {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3412,7 +3545,10 @@ export interface FactorFormula {
   };
 }
 
-/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
+/**
+ * 因素法：分配资金所依的因素；原文未定权重的，没有“weights”。The factors by which money is divided; without
+ * `weights` the source names none.
+ */
 export interface FactorFormulaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3482,7 +3618,10 @@ export interface FactorFormulaInput {
   };
 }
 
-/** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
+/**
+ * 资金渠道：站点经费的来源种类，按原文顺序。The kinds of source from which stations are paid, in the order of
+ * the text.
+ */
 export interface FundingSources {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3538,7 +3677,10 @@ export interface FundingSources {
   };
 }
 
-/** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
+/**
+ * 资金渠道：站点经费的来源种类，按原文顺序。The kinds of source from which stations are paid, in the order of
+ * the text.
+ */
 export interface FundingSourcesInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3594,7 +3736,10 @@ export interface FundingSourcesInput {
   };
 }
 
-/** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
+/**
+ * 评估标准：政策对评估方案的要求；未作要求的不写。What a policy demands of an evaluation scheme; what it does
+ * not fix is absent.
+ */
 export interface EvaluationShape {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3682,7 +3827,10 @@ export interface EvaluationShape {
   };
 }
 
-/** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
+/**
+ * 评估标准：政策对评估方案的要求；未作要求的不写。What a policy demands of an evaluation scheme; what it does
+ * not fix is absent.
+ */
 export interface EvaluationShapeInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3770,7 +3918,10 @@ export interface EvaluationShapeInput {
   };
 }
 
-/** 评估考核: that subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade. */
+/**
+ * 评估考核：评估哪些对象，多久一次，由谁按什么方案评估，等级有何后果。That subjects are evaluated, how often, by
+ * which body, under which scheme, and what follows from a grade.
+ */
 export interface Evaluation {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3834,7 +3985,10 @@ export interface Evaluation {
   };
 }
 
-/** 评估考核: that subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade. */
+/**
+ * 评估考核：评估哪些对象，多久一次，由谁按什么方案评估，等级有何后果。That subjects are evaluated, how often, by
+ * which body, under which scheme, and what follows from a grade.
+ */
 export interface EvaluationInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3898,7 +4052,10 @@ export interface EvaluationInput {
   };
 }
 
-/** 参与路径: which way a station takes under which conditions, as a decision table. */
+/**
+ * 参与路径：在什么条件下采用哪种路径，以决策表表示。Which way a station takes under which conditions, as a
+ * decision table.
+ */
 export interface PathwayTable {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3943,7 +4100,10 @@ export interface PathwayTable {
   };
 }
 
-/** 参与路径: which way a station takes under which conditions, as a decision table. */
+/**
+ * 参与路径：在什么条件下采用哪种路径，以决策表表示。Which way a station takes under which conditions, as a
+ * decision table.
+ */
 export interface PathwayTableInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3988,7 +4148,7 @@ export interface PathwayTableInput {
   };
 }
 
-/** 统计表: what the printed form leaves open, as readings. */
+/** 统计表：印发的表式未写明之处，作为可选的理解。What the printed form leaves open, as readings. */
 export interface StatisticsForm {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -4050,7 +4210,7 @@ export interface StatisticsForm {
   };
 }
 
-/** 统计表: what the printed form leaves open, as readings. */
+/** 统计表：印发的表式未写明之处，作为可选的理解。What the printed form leaves open, as readings. */
 export interface StatisticsFormInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -4112,7 +4272,10 @@ export interface StatisticsFormInput {
   };
 }
 
-/** 指标要求: a measure compared with a bound, for each subject or for the whole jurisdiction. */
+/**
+ * 指标要求：把一个指标与界限相比，逐个对象或者就整个地区。A measure compared with a bound, for each subject or
+ * for the whole jurisdiction.
+ */
 export interface Requirement {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -4182,7 +4345,10 @@ export interface Requirement {
   };
 }
 
-/** 指标要求: a measure compared with a bound, for each subject or for the whole jurisdiction. */
+/**
+ * 指标要求：把一个指标与界限相比，逐个对象或者就整个地区。A measure compared with a bound, for each subject or
+ * for the whole jurisdiction.
+ */
 export interface RequirementInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -4253,7 +4419,7 @@ export interface RequirementInput {
   };
 }
 
-/** One cell: the values of an input under which a row applies, or any. */
+/** 决策表的一格：一个条件在这一行适用的取值。A cell: the values of an input under which a row applies, or any. */
 export interface TableCondition {
   /** 条件的标识。Id of the input. */
   readonly input: string;
@@ -4261,7 +4427,7 @@ export interface TableCondition {
   readonly values: "any" | readonly string[];
 }
 
-/** The deepest tree of indicators that is read. */
+/** 含有下级指标的一组指标。A group of indicators. */
 export interface IndicatorGroup {
   /** 上级指标：包含下级指标。Indicator that contains others. */
   readonly kind: "group";
@@ -4280,7 +4446,7 @@ export interface IndicatorGroup {
   readonly children: readonly EvaluationIndicator[];
 }
 
-/** The deepest tree of indicators that is read. */
+/** 含有下级指标的一组指标。A group of indicators. */
 export interface IndicatorGroupInput {
   /** 上级指标：包含下级指标。Indicator that contains others. */
   readonly kind: "group";
@@ -4299,7 +4465,7 @@ export interface IndicatorGroupInput {
   readonly children: readonly EvaluationIndicatorInput[];
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 直接评分的一项指标。An indicator that is scored by its own rule. */
 export interface IndicatorLeaf {
   /** 末级指标：直接评分。Indicator that is scored. */
   readonly kind: "leaf";
@@ -4320,7 +4486,7 @@ export interface IndicatorLeaf {
   readonly scoredBy?: readonly SubjectWeight[] | undefined;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 直接评分的一项指标。An indicator that is scored by its own rule. */
 export interface IndicatorLeafInput {
   /** 末级指标：直接评分。Indicator that is scored. */
   readonly kind: "leaf";
@@ -4341,7 +4507,7 @@ export interface IndicatorLeafInput {
   readonly scoredBy?: readonly SubjectWeight[] | undefined;
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一个加分项。One item that adds points. */
 export interface BonusItem {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -4355,7 +4521,7 @@ export interface BonusItem {
   readonly evidence?: EvidenceDemand | undefined;
 }
 
-/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
+/** 一个加分项。One item that adds points. */
 export interface BonusItemInput {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -4369,7 +4535,7 @@ export interface BonusItemInput {
   readonly evidence?: EvidenceDemandInput | undefined;
 }
 
-/** Things of which figures are recorded. */
+/** 计数：符合条件的对象有多少。How many things meet a condition. */
 export type CountMeasure =
   | {
       /** 数量。How many there are. */
@@ -4476,7 +4642,7 @@ export type CountMeasure =
       readonly where?: MoneyCondition | undefined;
     };
 
-/** Things of which figures are recorded. */
+/** 计数：符合条件的对象有多少。How many things meet a condition. */
 export type CountMeasureInput =
   | {
       /** 数量。How many there are. */
@@ -4583,7 +4749,7 @@ export type CountMeasureInput =
       readonly where?: MoneyCondition | undefined;
     };
 
-/** Things of which figures are recorded. */
+/** 比例：基数中另行符合条件的部分，0至1。The part of the base that meets a further condition, from 0 to 1. */
 export type ShareMeasure =
   | {
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
@@ -4716,7 +4882,7 @@ export type ShareMeasure =
       readonly where: MoneyCondition;
     };
 
-/** Things of which figures are recorded. */
+/** 比例：基数中另行符合条件的部分，0至1。The part of the base that meets a further condition, from 0 to 1. */
 export type ShareMeasureInput =
   | {
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
@@ -4849,6 +5015,7 @@ export type ShareMeasureInput =
       readonly where: MoneyCondition;
     };
 
+/** 总和。A number of each added up. */
 export type SumMeasure =
   | {
       /** 总和。A number of each added up. */
@@ -4961,6 +5128,7 @@ export type SumMeasure =
       readonly quantity: "amount";
     };
 
+/** 总和。A number of each added up. */
 export type SumMeasureInput =
   | {
       /** 总和。A number of each added up. */
@@ -5073,6 +5241,7 @@ export type SumMeasureInput =
       readonly quantity: "amount";
     };
 
+/** 平均数。The mean of a number of each. */
 export type MeanMeasure =
   | {
       /** 平均数。The mean of a number of each. */
@@ -5185,6 +5354,7 @@ export type MeanMeasure =
       readonly quantity: "amount";
     };
 
+/** 平均数。The mean of a number of each. */
 export type MeanMeasureInput =
   | {
       /** 平均数。The mean of a number of each. */
@@ -5297,7 +5467,7 @@ export type MeanMeasureInput =
       readonly quantity: "amount";
     };
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 一种扣分情形。One thing for which points are taken off. */
 export interface DeductionItem {
   /** 扣分项的标识。Id of the item. */
   readonly id: string;
@@ -5309,7 +5479,7 @@ export interface DeductionItem {
   readonly most?: Fraction | undefined;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+/** 一种扣分情形。One thing for which points are taken off. */
 export interface DeductionItemInput {
   /** 扣分项的标识。Id of the item. */
   readonly id: string;
@@ -5859,10 +6029,13 @@ export interface AppliesTo {
   readonly tier?: string | undefined;
 }
 
-/** A share of the divisions, or a number of them. */
+/** 目标：区划的比例，或者应覆盖的数量。A share of the divisions, or a number of them. */
 export type CoverageGoal = string | number | CoverageNumber;
 
-/** One role: how many hold it, and which other roles its holder may hold at once. */
+/**
+ * 一个岗位：应有几人任职，任职者可以兼任哪些岗位。One role: how many persons fill it, and which other roles they
+ * may have at once.
+ */
 export interface RequiredRole {
   /** 岗位角色。Role at the station. */
   readonly role: OpenTerm<StationRole>;
@@ -5876,7 +6049,10 @@ export interface RequiredRole {
   readonly staffKinds?: readonly OpenTerm<StaffKind>[] | undefined;
 }
 
-/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
+/**
+ * 一个核查事项及其记录所需的佐证。One thing that a person judges or verifies, and the evidence that the record
+ * of it needs.
+ */
 export interface ChecklistItem {
   /** 核查事项的标识。Id of the item. */
   readonly id: string;
@@ -5900,7 +6076,10 @@ export interface ChecklistItem {
   readonly when: "always" | "one-operator-several-stations";
 }
 
-/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
+/**
+ * 一个核查事项及其记录所需的佐证。One thing that a person judges or verifies, and the evidence that the record
+ * of it needs.
+ */
 export interface ChecklistItemInput {
   /** 核查事项的标识。Id of the item. */
   readonly id: string;
@@ -5924,7 +6103,10 @@ export interface ChecklistItemInput {
   readonly when: "always" | "one-operator-several-stations";
 }
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/**
+ * 对象归类的条件：按对象的类型各有一种。The condition by which subjects are put into classes, one for each kind
+ * of subject.
+ */
 export interface SubjectCondition {
   /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
   readonly division?: DivisionCondition | undefined;
@@ -5938,7 +6120,10 @@ export interface SubjectCondition {
   readonly person?: PersonCondition | undefined;
 }
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
+/**
+ * 对象归类的条件：按对象的类型各有一种。The condition by which subjects are put into classes, one for each kind
+ * of subject.
+ */
 export interface SubjectConditionInput {
   /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
   readonly division?: DivisionConditionInput | undefined;
@@ -5978,7 +6163,7 @@ export type BoundInput =
       }[];
     };
 
-/** 逐年增长: by how much an amount grows each year. */
+/** 逐年增长：金额每年增加多少。By how much an amount grows each year. */
 export interface YearlyGrowth {
   /** 基准年份：该年按原金额计算。The year of the amount itself, from which it grows. */
   readonly since: number;
@@ -5991,7 +6176,7 @@ export interface YearlyGrowth {
   readonly on?: "previous-year" | "base-year" | undefined;
 }
 
-/** 分担方: who bears a part of the cost. */
+/** 分担方：承担一部分经费的一级政府。A party that bears a part of the cost. */
 export interface CostSharingParty {
   /** 分担方的标识。Id of the party. */
   readonly id: string;
@@ -6001,7 +6186,7 @@ export interface CostSharingParty {
   readonly level: DivisionLevel;
 }
 
-/** 分担方: who bears a part of the cost. */
+/** 分担方：承担一部分经费的一级政府。A party that bears a part of the cost. */
 export interface CostSharingPartyInput {
   /** 分担方的标识。Id of the party. */
   readonly id: string;
@@ -6011,7 +6196,7 @@ export interface CostSharingPartyInput {
   readonly level: DivisionLevel;
 }
 
-/** 分担比例: the part of one party. */
+/** 一方的分担比例。The part of one party. */
 export interface CostSharingRatio {
   /** 分担方的标识。Id of the party. */
   readonly party: string;
@@ -6019,7 +6204,7 @@ export interface CostSharingRatio {
   readonly ratio: string;
 }
 
-/** 分类分担: the ratios for one class of recipient. */
+/** 一类对象的分担比例。The ratios for one class of recipient. */
 export interface CostSharingClass {
   /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
   readonly title?: LocalText | undefined;
@@ -6029,7 +6214,7 @@ export interface CostSharingClass {
   readonly ratios: readonly CostSharingRatio[];
 }
 
-/** 分类分担: the ratios for one class of recipient. */
+/** 一类对象的分担比例。The ratios for one class of recipient. */
 export interface CostSharingClassInput {
   /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
   readonly title?: LocalTextInput | undefined;
@@ -6039,7 +6224,7 @@ export interface CostSharingClassInput {
   readonly ratios: readonly CostSharingRatio[];
 }
 
-/** 分类分担: the ratios for one class of recipient. */
+/** 一方承担总额的上限。The most that one party bears in all. */
 export interface CostSharingCap {
   /** 分担方的标识。Id of the party. */
   readonly party: string;
@@ -6047,7 +6232,7 @@ export interface CostSharingCap {
   readonly amount: string | number;
 }
 
-/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
+/** 参与分配的对象。Which recipients share the money. */
 export interface FormulaRecipients {
   /** 对象的种类。Kind of subject. */
   readonly subject: SubjectKind;
@@ -6055,7 +6240,7 @@ export interface FormulaRecipients {
   readonly tier?: string | undefined;
 }
 
-/** 因素: what money is divided by. */
+/** 分配资金的一个因素。One factor by which money is divided. */
 export interface FormulaFactor {
   /** 因素的标识。Id of the factor. */
   readonly id: string;
@@ -6075,7 +6260,7 @@ export interface FormulaFactor {
   readonly coefficient?: boolean | undefined;
 }
 
-/** 因素: what money is divided by. */
+/** 分配资金的一个因素。One factor by which money is divided. */
 export interface FormulaFactorInput {
   /** 因素的标识。Id of the factor. */
   readonly id: string;
@@ -6095,7 +6280,7 @@ export interface FormulaFactorInput {
   readonly coefficient?: boolean | undefined;
 }
 
-/** 因素权重: how much one factor counts. */
+/** 一个因素的权重。How much one factor counts. */
 export interface FormulaWeight {
   /** 因素的标识。Id of the factor. */
   readonly factor: string;
@@ -6103,7 +6288,7 @@ export interface FormulaWeight {
   readonly weight: string;
 }
 
-/** 专款专用: the only purposes that a kind of source may pay for. */
+/** 专款专用：一种资金只能用于的用途。The only purposes that a kind of source may pay for. */
 export interface SourceEarmark {
   /** 资金渠道。The kind of source. */
   readonly source: OpenTerm<FundingSourceKind>;
@@ -6111,7 +6296,7 @@ export interface SourceEarmark {
   readonly purposes: readonly OpenTerm<Purpose>[];
 }
 
-/** 不得用于: purposes that a kind of source, or all of them, may not pay for. */
+/** 一种或者各种资金不得用于的用途。Purposes that a kind of source, or each of them, may not pay for. */
 export interface SourceProhibition {
   /** 资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed. */
   readonly source?: OpenTerm<FundingSourceKind> | undefined;
@@ -6119,7 +6304,10 @@ export interface SourceProhibition {
   readonly purposes: readonly OpenTerm<Purpose>[];
 }
 
-/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
+/**
+ * 回答所需的佐证，以及没有佐证时如何计分。The evidence that an answer needs, and what the answer is worth
+ * without it.
+ */
 export interface EvidenceDemand {
   /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
   readonly required: readonly {
@@ -6135,7 +6323,10 @@ export interface EvidenceDemand {
   readonly without: "counts" | "lowest" | "unanswered";
 }
 
-/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
+/**
+ * 回答所需的佐证，以及没有佐证时如何计分。The evidence that an answer needs, and what the answer is worth
+ * without it.
+ */
 export interface EvidenceDemandInput {
   /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
   readonly required: readonly {
@@ -6335,13 +6526,13 @@ export interface PremisesCondition {
   readonly signage?: boolean | undefined;
 }
 
-/** A share of the divisions, or a number of them. */
+/** 应覆盖的数量。A number of divisions. */
 export interface CoverageNumber {
   /** 应覆盖的区划数。How many divisions must be covered. */
   readonly number: number;
 }
 
-/** A number by class of subject, or parts that add up. */
+/** 按对象类别的数值，或者若干项之和。A number by class of subject, or parts that add up. */
 export type BoundSum =
   | BoundByClass
   | {
@@ -6349,7 +6540,7 @@ export type BoundSum =
       readonly parts: readonly BoundByClass[];
     };
 
-/** A number by class of subject, or parts that add up. */
+/** 按对象类别的数值，或者若干项之和。A number by class of subject, or parts that add up. */
 export type BoundSumInput =
   | BoundByClassInput
   | {
@@ -6387,7 +6578,7 @@ export interface SessionsCondition {
   readonly hours?: NumberRange | undefined;
 }
 
-/** A number, or one for each class of subject. */
+/** 一个数值，或者按对象类别各有一个。A number, or one for each class of subject. */
 export type BoundByClass =
   | BoundRate
   | {
@@ -6404,7 +6595,7 @@ export type BoundByClass =
       readonly otherwise?: BoundRate | undefined;
     };
 
-/** A number, or one for each class of subject. */
+/** 一个数值，或者按对象类别各有一个。A number, or one for each class of subject. */
 export type BoundByClassInput =
   | BoundRateInput
   | {
@@ -6427,7 +6618,7 @@ export type BoundRate = Level | PerUnit;
 /** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
 export type BoundRateInput = Level | PerUnitInput;
 
-/** 界限: the number with which a measure is compared. */
+/** 另一指标每若干单位对应的数量。So much for every so many units of another measure. */
 export interface PerUnit {
   /** 每若干单位的数量。So much. */
   readonly is: Level;
@@ -6437,7 +6628,7 @@ export interface PerUnit {
   readonly of: Measure;
 }
 
-/** 界限: the number with which a measure is compared. */
+/** 另一指标每若干单位对应的数量。So much for every so many units of another measure. */
 export interface PerUnitInput {
   /** 每若干单位的数量。So much. */
   readonly is: Level;

@@ -164,8 +164,8 @@ export const caseTableSchema = named(
   "CaseTable",
   "案例表：政策的起草者随政策保存的案例。Cases of a policy, which its author keeps with it.",
   recordOf({
-    $schema: z.string().optional(),
-    version: exactly(1),
+    $schema: z.string().optional().describe("本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors."),
+    version: exactly(1).describe("格式的版本。Version of the form."),
     policy: id.describe("政策的编号。Id of the policy."),
     title: text.optional().describe("名称。Title."),
     register: records

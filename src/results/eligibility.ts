@@ -27,28 +27,31 @@ const remedyChangeSchema = named(
   "RemedyChange",
   "本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves.",
   z.discriminatedUnion("kind", [
-    recordOf({ kind: exactly("wait"), until: plainDate.describe("等到哪一日。The day to wait for.") }),
-    recordOf({ kind: exactly("certificate"), level, on }),
     recordOf({
-      kind: exactly("education"),
+      kind: exactly("wait").describe("等待年限届满。Wait for a day."),
+      until: plainDate.describe("等到哪一日。The day to wait for."),
+    }),
+    recordOf({ kind: exactly("certificate").describe("取得证书。Gain a certificate."), level, on }),
+    recordOf({
+      kind: exactly("education").describe("取得学历。Gain a level of education."),
       level: termOf(educationLevels).describe("学历。Level of education."),
       majors,
       on,
     }),
     recordOf({
-      kind: exactly("degree"),
+      kind: exactly("degree").describe("取得学位。Gain a degree."),
       degree: termOf(academicDegrees).describe("学位。The degree."),
       majors,
       on,
     }),
     recordOf({
-      kind: exactly("registration"),
+      kind: exactly("registration").describe("办理登记。Register."),
       level,
       from: plainDate.describe("登记起始日期。First day of the registration."),
       until: plainDate.describe("登记截止日期。Last day of the registration."),
     }),
     recordOf({
-      kind: exactly("continuing-education"),
+      kind: exactly("continuing-education").describe("完成继续教育。Complete continuing education."),
       hours: decimalText.describe("还需的学时。Hours more."),
       on,
     }),

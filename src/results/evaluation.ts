@@ -39,21 +39,25 @@ export const evaluationAnswerSchema = named(
   "EvaluationAnswer",
   "对一项指标的回答，按评分规则的类型。What was answered, in the terms of the leaf's rule.",
   z.discriminatedUnion("kind", [
-    recordOf({ ...answered, kind: exactly("range"), points: fraction.describe("得分。Points given.") }),
     recordOf({
       ...answered,
-      kind: exactly("steps"),
+      kind: exactly("range").describe("评分规则的类型。Kind of the rule."),
+      points: fraction.describe("得分。Points given."),
+    }),
+    recordOf({
+      ...answered,
+      kind: exactly("steps").describe("评分规则的类型。Kind of the rule."),
       measured: fraction.describe("测得的数值。The measured figure."),
     }),
     recordOf({
       ...answered,
-      kind: exactly("deductions"),
+      kind: exactly("deductions").describe("评分规则的类型。Kind of the rule."),
       occurrences: listOf(occurrenceSchema).describe("扣分情形。What occurred."),
     }),
-    recordOf({ ...answered, kind: exactly("yes-no"), answer }),
+    recordOf({ ...answered, kind: exactly("yes-no").describe("评分规则的类型。Kind of the rule."), answer }),
     recordOf({
       ...answered,
-      kind: exactly("ratio"),
+      kind: exactly("ratio").describe("评分规则的类型。Kind of the rule."),
       done: fraction.describe("已完成。Done."),
       due: fraction.describe("应完成。Due."),
     }),
@@ -232,12 +236,17 @@ const leafComparisonSchema = named(
     comparison: z
       .discriminatedUnion("outcome", [
         recordOf({
-          outcome: oneOf(["better", "worse", "equal"]),
+          outcome: oneOf(["better", "worse", "equal"]).describe(
+            "提高、下降或者持平。Whether the second is better, worse or equal.",
+          ),
           firstShare: ratioText.describe("前一次的比例。The first share."),
           secondShare: ratioText.describe("后一次的比例。The second share."),
           change: ratioText.describe("后一次减前一次。The second share less the first."),
         }),
-        recordOf({ outcome: exactly("not-comparable"), reason: incomparableReasonSchema }),
+        recordOf({
+          outcome: exactly("not-comparable").describe("不可比。They cannot be compared."),
+          reason: incomparableReasonSchema,
+        }),
       ])
       .describe("比较结果。How they compare."),
   }),

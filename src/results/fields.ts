@@ -8,14 +8,17 @@ export const plainValue: z.ZodType = z.json().register(typeNames, { name: "unkno
 
 const integerText = z.string().regex(/^-?[0-9]+$/);
 
-export const ratioText = recordOf({ numerator: integerText, denominator: integerText }).register(typeNames, {
+export const ratioText = recordOf({
+  numerator: integerText.describe("分子，整数。Numerator, an integer."),
+  denominator: integerText.describe("分母，正整数。Denominator, a positive integer."),
+}).register(typeNames, {
   name: "RatioText",
   from: "ratio",
 });
 
 /** A figure before and after. */
 export function changeOf<S extends z.ZodType>(figure: S) {
-  return recordOf({ before: figure, after: figure });
+  return recordOf({ before: figure.describe("之前。Before."), after: figure.describe("之后。After.") });
 }
 
 /** The day of a question and the year for which quotas are checked. */

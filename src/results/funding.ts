@@ -237,11 +237,11 @@ export const apportionmentVerificationSchema = named(
   z.discriminatedUnion("valid", [
     recordOf({
       kind: exactly("verification").describe("答复类型。Kind of the answer."),
-      valid: z.literal(true),
+      valid: z.literal(true).describe("复核一致。Every check passed."),
     }),
     recordOf({
       kind: exactly("verification").describe("答复类型。Kind of the answer."),
-      valid: z.literal(false),
+      valid: z.literal(false).describe("复核发现不一致，见“violations”。Some checks failed; `violations` lists them."),
       ...violationFields,
     }),
   ]),

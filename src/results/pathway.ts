@@ -89,10 +89,16 @@ export const pathwayClassificationSchema = named(
   "PathwayClassification",
   "一地适用的路径。The pathways of a place. `classified`: at least one, more where a mixture applies; `not-covered-by-source`: the source leaves all of it open; `not-in-table`: the table has forgotten it; `undetermined`: an unknown input can still change the answer.",
   z.discriminatedUnion("outcome", [
-    recordOf({ kind, outcome: oneOf(["classified", "not-covered-by-source", "not-in-table"]), ...coverage }),
     recordOf({
       kind,
-      outcome: exactly("undetermined"),
+      outcome: oneOf(["classified", "not-covered-by-source", "not-in-table"]).describe(
+        "已归类，或者原文未作规定、决策表未列。Whether it is classified, left open by the source, or missing in the table.",
+      ),
+      ...coverage,
+    }),
+    recordOf({
+      kind,
+      outcome: exactly("undetermined").describe("尚不能归类。An unknown input can still change the answer."),
       missing: ids.describe("能改变结果的未知条件。The unknown inputs that can change the answer."),
       possible: pathwayCoverageSchema.describe("可能的结果。What they can lead to."),
     }),

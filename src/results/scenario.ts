@@ -96,7 +96,7 @@ const budgetMoveSchema = named(
   "经费换一种办法分配，在各对象间的变动，单位为元。What a budget divided in another way moves between its recipients, in yuan.",
   z.discriminatedUnion("status", [
     recordOf({
-      status: exactly("moved"),
+      status: exactly("moved").describe("两种办法都能分配。Both divisions exist."),
       recipients: listOf(
         recordOf({
           id: anyText.describe("对象编号。Id of the recipient."),
@@ -108,7 +108,7 @@ const budgetMoveSchema = named(
       gained: decimalText.describe("增加者增加的合计。What those who receive more receive more, together."),
     }),
     recordOf({
-      status: exactly("infeasible"),
+      status: exactly("infeasible").describe("其中一种办法无法分配。One of the divisions does not exist."),
       side: oneOf(["before", "after"]).describe("哪一种办法无法分配。Which division does not exist."),
       reason: infeasibleFactorsReason.describe("原因。Why."),
     }),

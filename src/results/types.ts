@@ -174,11 +174,13 @@ export type ApportionmentVerification =
   | {
       /** 答复类型。Kind of the answer. */
       readonly kind: "verification";
+      /** 复核一致。Every check passed. */
       readonly valid: true;
     }
   | {
       /** 答复类型。Kind of the answer. */
       readonly kind: "verification";
+      /** 复核发现不一致，见“violations”。Some checks failed; `violations` lists them. */
       readonly valid: false;
       /** 复核的项目，按复核顺序。What can be wrong with a result, in the order in which it is checked. */
       readonly law: ApportionmentCheck;
@@ -270,19 +272,23 @@ export interface AssessmentComparison {
   readonly version: 1;
   /** 截止日期。The days. */
   readonly asOf: {
+    /** 之前。Before. */
     readonly before: string;
+    /** 之后。After. */
     readonly after: string;
   };
   /** 各种结论的数量。How many findings have each verdict. */
   readonly verdicts: {
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之前。Before. */
     readonly before: VerdictCounts;
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之后。After. */
     readonly after: VerdictCounts;
   };
   /** 逾期未达到强制性要求的数量。Breaches. */
   readonly breaches: {
+    /** 之前。Before. */
     readonly before: number;
+    /** 之后。After. */
     readonly after: number;
   };
   /** 各覆盖目标的覆盖率。Coverage of each target. */
@@ -459,7 +465,9 @@ export interface CaseRun {
 
 /** 案例表：政策的起草者随政策保存的案例。Cases of a policy, which its author keeps with it. */
 export interface CaseTable {
+  /** 本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors. */
   readonly $schema?: string | undefined;
+  /** 格式的版本。Version of the form. */
   readonly version: 1;
   /** 政策的编号。Id of the policy. */
   readonly policy: string;
@@ -636,6 +644,7 @@ export type EvaluationAnswer =
       readonly subject?: string | undefined;
       /** 出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none. */
       readonly evidence?: readonly string[] | undefined;
+      /** 评分规则的类型。Kind of the rule. */
       readonly kind: "range";
       /** 得分。Points given. */
       readonly points: Fraction;
@@ -647,6 +656,7 @@ export type EvaluationAnswer =
       readonly subject?: string | undefined;
       /** 出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none. */
       readonly evidence?: readonly string[] | undefined;
+      /** 评分规则的类型。Kind of the rule. */
       readonly kind: "steps";
       /** 测得的数值。The measured figure. */
       readonly measured: Fraction;
@@ -658,6 +668,7 @@ export type EvaluationAnswer =
       readonly subject?: string | undefined;
       /** 出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none. */
       readonly evidence?: readonly string[] | undefined;
+      /** 评分规则的类型。Kind of the rule. */
       readonly kind: "deductions";
       /** 扣分情形。What occurred. */
       readonly occurrences: readonly Occurrence[];
@@ -669,6 +680,7 @@ export type EvaluationAnswer =
       readonly subject?: string | undefined;
       /** 出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none. */
       readonly evidence?: readonly string[] | undefined;
+      /** 评分规则的类型。Kind of the rule. */
       readonly kind: "yes-no";
       /** 回答。The answer. */
       readonly answer: "yes" | "no";
@@ -680,6 +692,7 @@ export type EvaluationAnswer =
       readonly subject?: string | undefined;
       /** 出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none. */
       readonly evidence?: readonly string[] | undefined;
+      /** 评分规则的类型。Kind of the rule. */
       readonly kind: "ratio";
       /** 已完成。Done. */
       readonly done: Fraction;
@@ -1187,6 +1200,10 @@ export type PathwayClassification =
   | {
       /** 答复类型。Kind of the answer. */
       readonly kind: "pathway-classification";
+      /**
+       * 已归类，或者原文未作规定、决策表未列。Whether it is classified, left open by the source, or missing in the
+       * table.
+       */
       readonly outcome: "classified" | "not-covered-by-source" | "not-in-table";
       /** 路径，按表中顺序。Ids of the pathways (outputs), in the order of the table. */
       readonly pathways: readonly string[];
@@ -1203,6 +1220,7 @@ export type PathwayClassification =
   | {
       /** 答复类型。Kind of the answer. */
       readonly kind: "pathway-classification";
+      /** 尚不能归类。An unknown input can still change the answer. */
       readonly outcome: "undetermined";
       /** 能改变结果的未知条件。The unknown inputs that can change the answer. */
       readonly missing: readonly string[];
@@ -1570,7 +1588,9 @@ export interface SituationComparison {
   readonly version: 1;
   /** 截止日期。The days. */
   readonly asOf: {
+    /** 之前。Before. */
     readonly before: string;
+    /** 之后。After. */
     readonly after: string;
   };
   /**
@@ -1580,14 +1600,16 @@ export interface SituationComparison {
   readonly varied: readonly ("facts" | "time" | "policy")[];
   /** 各种结论的数量。How many findings have each verdict. */
   readonly verdicts: {
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之前。Before. */
     readonly before: VerdictCounts;
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之后。After. */
     readonly after: VerdictCounts;
   };
   /** 逾期未达到强制性要求的数量。Breaches. */
   readonly breaches: {
+    /** 之前。Before. */
     readonly before: number;
+    /** 之后。After. */
     readonly after: number;
   };
   /** 各覆盖目标的覆盖率。Coverage of each target. */
@@ -2150,7 +2172,7 @@ export interface FindingCase {
   readonly detail: FindingDetail;
 }
 
-/** 各种结论的数量。How many findings have each verdict. */
+/** 之前。Before. */
 export interface VerdictCounts {
   /** 符合。Met. */
   readonly met: number;
@@ -2839,7 +2861,9 @@ export interface CoveragePaceRange {
  * terms, and the printed percentage.
  */
 export interface CoverageBound {
+  /** 分子，整数。Numerator, an integer. */
   readonly numerator: string;
+  /** 分母，正整数。Denominator, a positive integer. */
   readonly denominator: string;
   /** 印出的百分比，不带百分号。The printed percentage without a sign. */
   readonly percent: string;
@@ -2855,6 +2879,7 @@ export interface GroupTrace {
   readonly title: LocalText;
   /** 判断结果；条件总是适用。The verdict; a criterion always applies. */
   readonly verdict: "met" | "unmet" | "undetermined" | "discretionary";
+  /** 组内各项条件的判断过程。The criteria of the group, as they were judged. */
   readonly members: readonly CriterionTrace[];
 }
 
@@ -2883,9 +2908,11 @@ export interface CertificateTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 证书级别。Level of the certificate. */
         readonly level: CertificateLevel;
@@ -2923,9 +2950,11 @@ export interface CertificateYearsTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 证书级别。Level of the certificate. */
         readonly level: CertificateLevel;
@@ -2957,9 +2986,11 @@ export interface EducationTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 学历。Level of education. */
         readonly level: EducationLevel;
@@ -2995,9 +3026,11 @@ export interface DegreeTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 学位。The degree. */
         readonly degree: AcademicDegree;
@@ -3033,9 +3066,11 @@ export interface PracticeTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 至少的从业天数。Days of social work that count, at least. */
         readonly leastDays: number;
@@ -3067,9 +3102,11 @@ export interface RegistrationTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 证书级别。Level of the certificate. */
         readonly level: CertificateLevel;
@@ -3105,9 +3142,11 @@ export interface RenewalWindowTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 证书级别。Level of the certificate. */
         readonly level: CertificateLevel;
@@ -3141,9 +3180,11 @@ export interface ContinuingEducationTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 至少的学时。Hours, at least. */
         readonly leastHours: string;
@@ -3173,9 +3214,11 @@ export interface AreaTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 城乡类型。Class of the area. */
         readonly areaClass: AreaClass;
@@ -3203,9 +3246,11 @@ export interface JudgementTrace {
    */
   readonly found:
     | {
+        /** 经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it. */
         readonly status: "none" | "not-recorded";
       }
     | {
+        /** 已登记。It is recorded. */
         readonly status: "recorded";
         /** 判断记录编号。Id of the judgement. */
         readonly judgement: string;
@@ -3264,6 +3309,7 @@ export interface LeafComparison {
   /** 比较结果。How they compare. */
   readonly comparison:
     | {
+        /** 提高、下降或者持平。Whether the second is better, worse or equal. */
         readonly outcome: "better" | "worse" | "equal";
         /** 前一次的比例。The first share. */
         readonly firstShare: RatioText;
@@ -3273,6 +3319,7 @@ export interface LeafComparison {
         readonly change: RatioText;
       }
     | {
+        /** 不可比。They cannot be compared. */
         readonly outcome: "not-comparable";
         /** 一项指标不可比的原因。Why a leaf that both evaluations have does not compare. */
         readonly reason: IncomparableReason;
@@ -3825,21 +3872,23 @@ export interface PolicyEffects {
    * run even where it is not.
    */
   readonly status: {
-    /** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+    /** 之前。Before. */
     readonly before: PolicyStatus;
-    /** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+    /** 之后。After. */
     readonly after: PolicyStatus;
   };
   /** 各种结论的数量。How many findings have each verdict. */
   readonly verdicts: {
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之前。Before. */
     readonly before: VerdictCounts;
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之后。After. */
     readonly after: VerdictCounts;
   };
   /** 逾期未达到强制性要求的数量。Breaches. */
   readonly breaches: {
+    /** 之前。Before. */
     readonly before: number;
+    /** 之后。After. */
     readonly after: number;
   };
   /** 各覆盖目标的覆盖率。Coverage of each target. */
@@ -3862,16 +3911,16 @@ export interface PolicyEffects {
   readonly noLongerJudged: readonly string[];
   /** 达到要求所需。What it takes to meet the provisions. */
   readonly needs: {
-    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    /** 之前。Before. */
     readonly before: PolicyNeeds;
-    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    /** 之后。After. */
     readonly after: PolicyNeeds;
   };
   /** 所需资金，单位为元；没有单价时为 null。Money that the needs take, in yuan; null without unit costs. */
   readonly money: {
-    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    /** 之前。Before. */
     readonly before: AmountRange;
-    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    /** 之后。After. */
     readonly after: AmountRange;
     /** 各项变化的作用。The effects of the changes. */
     readonly effects: MoneyEffects;
@@ -3881,15 +3930,9 @@ export interface PolicyEffects {
    * provisions; null where it lays down no amount.
    */
   readonly funding: {
-    /**
-     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
-     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
-     */
+    /** 之前。Before. */
     readonly before: ScenarioFunding | null;
-    /**
-     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
-     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
-     */
+    /** 之后。After. */
     readonly after: ScenarioFunding | null;
     /** 各项变化的作用。The effects of the changes. */
     readonly effects: FundingEffects;
@@ -4038,14 +4081,16 @@ export interface ScenarioResult {
   readonly amendments: readonly string[];
   /** 各种结论的数量。How many findings have each verdict. */
   readonly verdicts: {
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之前。Before. */
     readonly before: VerdictCounts;
-    /** 各种结论的数量。How many findings have each verdict. */
+    /** 之后。After. */
     readonly after: VerdictCounts;
   };
   /** 逾期未达到强制性要求的数量。Breaches. */
   readonly breaches: {
+    /** 之前。Before. */
     readonly before: number;
+    /** 之后。After. */
     readonly after: number;
   };
   /** 各覆盖目标的覆盖率。Coverage of each target. */
@@ -4069,9 +4114,9 @@ export interface ScenarioResult {
   readonly losers: readonly string[];
   /** 达到要求所需。What it takes. */
   readonly needs: {
-    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    /** 之前。Before. */
     readonly before: PolicyNeeds;
-    /** 达到一项政策全部要求所需；情况不明时为范围。What it takes to meet a policy: bounds, where facts are unknown. */
+    /** 之后。After. */
     readonly after: PolicyNeeds;
   };
   /**
@@ -4079,9 +4124,9 @@ export interface ScenarioResult {
    * without unit costs.
    */
   readonly money: {
-    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    /** 之前。Before. */
     readonly before: AmountRange;
-    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    /** 之后。After. */
     readonly after: AmountRange;
     /** 各项调整的作用。The effects of the amendments. */
     readonly effects: MoneyEffects;
@@ -4091,15 +4136,9 @@ export interface ScenarioResult {
    * provisions; null where it lays down no amount.
    */
   readonly funding: {
-    /**
-     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
-     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
-     */
+    /** 之前。Before. */
     readonly before: ScenarioFunding | null;
-    /**
-     * 按政策的经费条款编制的年度预算（planBudget 的结果），以及待设站点按标准需要的经费。The money of the year by
-     * the policy's own provisions, as `planBudget` has it, and what its standards lay down for the stations to open.
-     */
+    /** 之后。After. */
     readonly after: ScenarioFunding | null;
     /** 各项变化的作用。The effects of the changes. */
     readonly effects: FundingEffects;
@@ -4145,6 +4184,7 @@ export interface JointReach {
 /** 方案与要求不同的一个方面。One respect in which a scheme is not as demanded. */
 export type ShapeDifference =
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "grades" | "depth" | "leaves";
       /** 要求的数量。The number demanded. */
       readonly required: number;
@@ -4152,6 +4192,7 @@ export type ShapeDifference =
       readonly actual: number;
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "dimensions" | "subjects";
       /** 方案缺少的。Demanded ids that the scheme lacks. */
       readonly missing: readonly string[];
@@ -4159,6 +4200,7 @@ export type ShapeDifference =
       readonly extra: readonly string[];
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "frequency" | "assessor";
       /** 要求。What is demanded. */
       readonly required: string;
@@ -4166,6 +4208,7 @@ export type ShapeDifference =
       readonly actual: string | null;
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "full" | "sample";
       /** 要求的数值。The number demanded. */
       readonly required: string;
@@ -4173,6 +4216,7 @@ export type ShapeDifference =
       readonly actual: string | null;
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "selfAssessment";
       /** 是否要求自评。Whether a self-assessment is demanded. */
       readonly required: boolean;
@@ -4180,6 +4224,7 @@ export type ShapeDifference =
       readonly actual: boolean | null;
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "bounds";
       /** 要求的等级下限，由高到低。Lower bounds of grades that are demanded, best first. */
       readonly required: readonly string[];
@@ -4187,16 +4232,21 @@ export type ShapeDifference =
       readonly actual: readonly string[];
     }
   | {
+      /** 不同的方面。In which respect they differ. */
       readonly aspect: "weights";
       /** 要求的评分权重。The weights demanded of those who score. */
       readonly required: readonly {
+        /** 评分主体的标识。Id of the subject. */
         readonly subject: string;
+        /** 权重。Its weight. */
         readonly weight: string;
       }[];
       /** 方案的权重；null：方案未说明。Those of the scheme; null: it says none. */
       readonly actual:
         | readonly {
+            /** 评分主体的标识。Id of the subject. */
             readonly subject: string;
+            /** 权重。Its weight. */
             readonly weight: string;
           }[]
         | null;
@@ -4997,11 +5047,13 @@ export interface FundingEffects {
 /** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */
 export type RemedyChange =
   | {
+      /** 等待年限届满。Wait for a day. */
       readonly kind: "wait";
       /** 等到哪一日。The day to wait for. */
       readonly until: PlainDate;
     }
   | {
+      /** 取得证书。Gain a certificate. */
       readonly kind: "certificate";
       /** 证书级别。Level of the certificate. */
       readonly level: CertificateLevel;
@@ -5009,6 +5061,7 @@ export type RemedyChange =
       readonly on: PlainDate;
     }
   | {
+      /** 取得学历。Gain a level of education. */
       readonly kind: "education";
       /** 学历。Level of education. */
       readonly level: EducationLevel;
@@ -5018,6 +5071,7 @@ export type RemedyChange =
       readonly on: PlainDate;
     }
   | {
+      /** 取得学位。Gain a degree. */
       readonly kind: "degree";
       /** 学位。The degree. */
       readonly degree: AcademicDegree;
@@ -5027,6 +5081,7 @@ export type RemedyChange =
       readonly on: PlainDate;
     }
   | {
+      /** 办理登记。Register. */
       readonly kind: "registration";
       /** 证书级别。Level of the certificate. */
       readonly level: CertificateLevel;
@@ -5036,6 +5091,7 @@ export type RemedyChange =
       readonly until: PlainDate;
     }
   | {
+      /** 完成继续教育。Complete continuing education. */
       readonly kind: "continuing-education";
       /** 还需的学时。Hours more. */
       readonly hours: string;
@@ -5068,6 +5124,7 @@ export interface OpeningFunding {
  */
 export type BudgetMove =
   | {
+      /** 两种办法都能分配。Both divisions exist. */
       readonly status: "moved";
       /** 各对象。The recipients. */
       readonly recipients: readonly {
@@ -5084,6 +5141,7 @@ export type BudgetMove =
       readonly gained: string;
     }
   | {
+      /** 其中一种办法无法分配。One of the divisions does not exist. */
       readonly status: "infeasible";
       /** 哪一种办法无法分配。Which division does not exist. */
       readonly side: "before" | "after";

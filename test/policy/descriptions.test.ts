@@ -3,7 +3,7 @@ import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/public-
 
 type Json = Readonly<Record<string, unknown>>;
 
-const IN_BOTH_LANGUAGES = /^[^a-z]*\p{Script=Han}.*。.*[A-Za-z].*\.$/u;
+const IN_BOTH_LANGUAGES = /^[^。]*\p{Script=Han}.*。.*[A-Za-z].*\.$/u;
 
 /** Paths of the properties that neither say in Chinese and English what they are nor refer to a schema that does. */
 function findSilent(root: Json): readonly string[] {
@@ -32,15 +32,9 @@ function findSilent(root: Json): readonly string[] {
   return visit(root, "");
 }
 
-/** Fields that every record shares: the two languages of a text, and the two numbers of a ratio. */
-const SHARED = /\/(zh|en|numerator|denominator)$/;
-
 describe("the JSON Schema of", () => {
-  it.each<SchemaName>(["policy", "provision", "amendment", "decision-table", "evaluation-scheme"])(
-    "%s describes every property in Chinese and English",
-    (name) => {
-      const silent = findSilent(toJsonSchema(name, PUBLIC_SCHEMAS[name])).filter((path) => !SHARED.test(path));
-      expect(silent).toEqual([]);
-    },
-  );
+  it.each(Object.keys(PUBLIC_SCHEMAS) as SchemaName[])("%s describes every property in Chinese and English", (name) => {
+    const silent = findSilent(toJsonSchema(name, PUBLIC_SCHEMAS[name]));
+    expect(silent).toEqual([]);
+  });
 });

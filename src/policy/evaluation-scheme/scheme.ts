@@ -28,13 +28,19 @@ const evidenceSchema = recordOf({
   without: oneOf(["counts", "lowest", "unanswered"]).describe(
     "缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest points, or as if not answered.",
   ),
-}).register(typeNames, { name: "EvidenceDemand" });
+})
+  .describe(
+    "回答所需的佐证，以及没有佐证时如何计分。The evidence that an answer needs, and what the answer is worth without it.",
+  )
+  .register(typeNames, { name: "EvidenceDemand" });
 
 /** 评分主体: who scores an indicator, and with which weight. */
 export const subjectWeightSchema = recordOf({
   subject: id.describe("评分主体的标识。Id of the subject."),
   weight: fraction.describe("权重，各主体合计为1。Weight; those of a leaf add to one."),
-}).register(typeNames, { name: "SubjectWeight" });
+})
+  .describe("一个评分主体及其权重。One of those who score an indicator, with the weight.")
+  .register(typeNames, { name: "SubjectWeight" });
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export const leafRuleSchema = z
@@ -44,7 +50,9 @@ export const leafRuleSchema = z
       least: fraction.describe("最低分。Lowest points."),
       most: fraction.describe("最高分。Highest points."),
       step: fraction.optional().describe("步长；缺省为不限。Step; absent: any points between the bounds."),
-    }).register(typeNames, { name: "RangeRule" }),
+    })
+      .describe("在最低分与最高分之间评分。Points between two bounds.")
+      .register(typeNames, { name: "RangeRule" }),
     recordOf({
       kind: exactly("steps").describe("分档评分：取已达到的最高一档。The points of the highest step that is reached."),
       measure: oneOf(["count", "amount", "share", "change"]).describe(
@@ -58,7 +66,9 @@ export const leafRuleSchema = z
         }),
         { least: 1, most: 200 },
       ).describe("各档，由低到高。Steps, lowest first."),
-    }).register(typeNames, { name: "StepsRule" }),
+    })
+      .describe("按测得数值所在的档评分。Points by the step that a measured figure reaches.")
+      .register(typeNames, { name: "StepsRule" }),
     recordOf({
       kind: exactly("deductions").describe("扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth."),
       floor: fraction.describe("扣至此分为止。Points at which deductions stop."),
@@ -68,22 +78,33 @@ export const leafRuleSchema = z
           name: localText.describe("扣分项的名称。Name of the item."),
           each: fraction.describe("每次扣分。Points taken off for every occurrence."),
           most: fraction.optional().describe("本项至多扣分；缺省为不限。Most for the item in all; absent: no limit."),
-        }).register(typeNames, { name: "DeductionItem" }),
+        })
+          .describe("一种扣分情形。One thing for which points are taken off.")
+          .register(typeNames, { name: "DeductionItem" }),
         { least: 1, most: 200 },
       ).describe("扣分项。Items."),
-    }).register(typeNames, { name: "DeductionsRule" }),
+    })
+      .describe("由满分逐次扣分。Points taken off for what occurs.")
+      .register(typeNames, { name: "DeductionsRule" }),
     recordOf({
       kind: exactly("yes-no").describe("是否评分。Points by yes or no."),
       yes: fraction.describe("“是”的得分。Points for yes."),
       no: fraction.describe("“否”的得分。Points for no."),
-    }).register(typeNames, { name: "YesNoRule" }),
+    })
+      .describe("按“是”或者“否”评分。Points by yes or no.")
+      .register(typeNames, { name: "YesNoRule" }),
     recordOf({
       kind: exactly("ratio").describe(
         "完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped.",
       ),
       noneDue: fraction.describe("没有应完成数时的得分。Points where nothing is due."),
-    }).register(typeNames, { name: "RatioRule" }),
+    })
+      .describe("按完成率评分。Points by what was done over what was due.")
+      .register(typeNames, { name: "RatioRule" }),
   ])
+  .describe(
+    "评分细则：一项指标的得分如何得出；能得的最高分即该项分值。How the points of a leaf come about; the best that a rule can give is what the leaf is worth.",
+  )
   .register(typeNames, { name: "LeafRule" });
 
 const scored = {
@@ -102,13 +123,16 @@ const leafSchema = recordOf({
   scoredBy: scoredBy.describe(
     "评分主体及权重；缺省为上级指标或者方案的评分主体，都没有的不分主体。Who scores it, with weights that add to one; absent: as the group above or the scheme says, or else one answer, by nobody in particular.",
   ),
-}).register(typeNames, { name: "IndicatorLeaf" });
+})
+  .describe("直接评分的一项指标。An indicator that is scored by its own rule.")
+  .register(typeNames, { name: "IndicatorLeaf" });
 
 /** The deepest tree of indicators that is read. */
 export const MOST_LEVELS = 50;
 
 const indicatorSchema: z.ZodType<EvaluationIndicator, EvaluationIndicatorInput> = z
   .lazy(() => z.discriminatedUnion("kind", [groupSchema, leafSchema]))
+  .describe("评估指标：一组下级指标，或者直接评分的一项。An indicator: a group of others, or a leaf that is scored.")
   .register(typeNames, { name: "EvaluationIndicator" });
 
 const groupSchema = recordOf({
@@ -120,7 +144,9 @@ const groupSchema = recordOf({
     "下级指标的评分主体及权重；缺省为上级指标或者方案的评分主体。Who scores the indicators below it; absent: as the group above or the scheme says.",
   ),
   children: listOf(indicatorSchema, { least: 1 }).describe("下级指标。Indicators below it."),
-}).register(typeNames, { name: "IndicatorGroup" });
+})
+  .describe("含有下级指标的一组指标。A group of indicators.")
+  .register(typeNames, { name: "IndicatorGroup" });
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 const bonusSchema = recordOf({
@@ -128,10 +154,15 @@ const bonusSchema = recordOf({
   aboveFull: oneOf(["kept", "cut"]).describe(
     "超过满分的部分：保留或截去。Whether a score above full marks is kept or cut off at them.",
   ),
-  items: listOf(recordOf(scored).register(typeNames, { name: "BonusItem" }), { least: 1, most: 200 }).describe(
-    "加分项。Bonus items.",
-  ),
-}).register(typeNames, { name: "Bonus" });
+  items: listOf(
+    recordOf(scored).describe("一个加分项。One item that adds points.").register(typeNames, { name: "BonusItem" }),
+    { least: 1, most: 200 },
+  ).describe("加分项。Bonus items."),
+})
+  .describe(
+    "加分：在指标得分之外增加的分数，合计不超过上限。Points on top of the indicators; what all items add counts up to the cap.",
+  )
+  .register(typeNames, { name: "Bonus" });
 
 const gradeSchema = recordOf({
   id: id.describe("等级的标识。Id of the grade."),
@@ -140,13 +171,17 @@ const gradeSchema = recordOf({
   below: fraction
     .optional()
     .describe("上限，不含；最高一级缺省。Upper bound, not included; absent for the best grade."),
-}).register(typeNames, { name: "Grade" });
+})
+  .describe("一个等级及其分数范围。A grade and the scores for which it is given.")
+  .register(typeNames, { name: "Grade" });
 
 const vetoSchema = recordOf({
   id: scored.id,
   name: localText.describe("否决情形。What is vetoed."),
   grade: id.describe("一旦发生，等级至多为此级。Best grade that is left once it applies."),
-}).register(typeNames, { name: "EvaluationVeto" });
+})
+  .describe("一票否决的一种情形。Something that caps the grade once it applies.")
+  .register(typeNames, { name: "EvaluationVeto" });
 
 /** 评估结果的运用: what follows from a grade. */
 export const consequenceSchema = recordOf({
@@ -172,7 +207,9 @@ export const consequenceSchema = recordOf({
     .describe(
       "自评估之日起几个月内；缺省为未定期限。Within how many months of the evaluation; absent: no term is set.",
     ),
-}).register(typeNames, { name: "EvaluationConsequence" });
+})
+  .describe("取得某一等级的后果。What follows from a grade.")
+  .register(typeNames, { name: "EvaluationConsequence" });
 
 /**
  * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
@@ -218,4 +255,8 @@ export const evaluationSchemeSchema = recordOf({
   consequences: listOf(consequenceSchema, { most: 200 })
     .optional()
     .describe("评估结果的运用；缺省为没有规定。What follows from grades; absent: nothing is said."),
-}).register(typeNames, { name: "EvaluationScheme" });
+})
+  .describe(
+    "评估方案。按分值（points）的，下级分值合计为上级分值，顶层合计为满分；按权重（weights）的，下级权重合计为1，每项按满分评分。指标、加分项和否决项的标识不得相同。An evaluation scheme. Under `points` the children add to the worth of their parent, at the top to the full marks; under `weights` they add to one and each leaf is scored out of full marks. Ids of indicators, bonus items and vetoes are unique together.",
+  )
+  .register(typeNames, { name: "EvaluationScheme" });

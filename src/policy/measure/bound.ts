@@ -11,7 +11,9 @@ const perUnit = recordOf({
   is: level.describe("每若干单位的数量。So much."),
   forEvery: nonNegativeDecimal.optional().describe("每多少单位；缺省为1。For every so many units; absent: one."),
   of: measureSchema.describe("按其计算的指标。The measure whose units are counted."),
-}).register(typeNames, { name: "PerUnit" });
+})
+  .describe("另一指标每若干单位对应的数量。So much for every so many units of another measure.")
+  .register(typeNames, { name: "PerUnit" });
 
 /** A number, or so much for every so many units of another measure. */
 const rate: SchemaOf<BoundRate> = z
@@ -26,6 +28,7 @@ const WHAT = { zh: "界限", en: "bound" };
 /** A number, or one for each class of subject. */
 const byClass: SchemaOf<BoundByClass, BoundByClassInput> = z
   .union([rate, byClassOf(rate, WHAT)])
+  .describe("一个数值，或者按对象类别各有一个。A number, or one for each class of subject.")
   .register(typeNames, { name: "BoundByClass" });
 
 /** A number by class of subject, or parts that add up. */
@@ -36,6 +39,7 @@ const sum = z
       parts: listOf(byClass, { least: 2, most: 20 }).describe("相加的各项。Parts that add up."),
     }),
   ])
+  .describe("按对象类别的数值，或者若干项之和。A number by class of subject, or parts that add up.")
   .register(typeNames, { name: "BoundSum" });
 
 const stages = byStagesOf(sum, WHAT, "期限：应达到之日。The day by which it is due.");

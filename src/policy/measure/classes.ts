@@ -23,7 +23,11 @@ export const subjectCondition = optionalFields({
     .describe("对象为承接机构时须满足的条件。A condition on the subject, an operator."),
   contract: contractCondition.optional().describe("对象为合同时须满足的条件。A condition on the subject, a contract."),
   person: personCondition.optional().describe("对象为人员时须满足的条件。A condition on the subject, a person."),
-}).register(typeNames, { name: "SubjectCondition" });
+})
+  .describe(
+    "对象归类的条件：按对象的类型各有一种。The condition by which subjects are put into classes, one for each kind of subject.",
+  )
+  .register(typeNames, { name: "SubjectCondition" });
 
 /** How deep conditions of classes, and bounds, may be nested. */
 export const MOST_DEPTH = 32;

@@ -51,7 +51,7 @@ const count = z
       }),
     ),
   )
-
+  .describe("计数：符合条件的对象有多少。How many things meet a condition.")
   .register(typeNames, { name: "CountMeasure" });
 
 const share = z
@@ -66,7 +66,7 @@ const share = z
       }),
     ),
   )
-
+  .describe("比例：基数中另行符合条件的部分，0至1。The part of the base that meets a further condition, from 0 to 1.")
   .register(typeNames, { name: "ShareMeasure" });
 
 function quantities(take: "sum" | "mean", about: string) {
@@ -84,7 +84,7 @@ function quantities(take: "sum" | "mean", about: string) {
         THINGS.filter((thing) => QUANTITIES[thing].length > 0 || WITH_FIGURES.includes(thing)),
       ),
     )
-
+    .describe(about)
     .register(typeNames, { name: take === "sum" ? "SumMeasure" : "MeanMeasure" });
 }
 

@@ -89,6 +89,10 @@ export const activityQuota = {
           "每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "ActivityQuota" }),
+  })
+    .describe(
+      "年度业务量：每个站点一年内应完成的次数或者小时数。A number of cases, sessions or hours that each station completes in a year.",
+    )
+    .register(typeNames, { name: "ActivityQuota" }),
   detail: activityQuotaDetail,
 } as const satisfies KindOfProvision;

@@ -35,7 +35,11 @@ export const checklistItemSchema = recordOf({
   when: termOf(itemConditions).describe(
     "适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several stations.",
   ),
-}).register(typeNames, { name: "ChecklistItem" });
+})
+  .describe(
+    "一个核查事项及其记录所需的佐证。One thing that a person judges or verifies, and the evidence that the record of it needs.",
+  )
+  .register(typeNames, { name: "ChecklistItem" });
 
 const itemStatusSchema = named(
   "ItemStatus",
@@ -80,6 +84,10 @@ export const checklist = {
         description: "核查事项。Items to be judged or verified.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "Checklist" }),
+  })
+    .describe(
+      "核查清单：须凭人工判断记录认定的事项，以及凭登记或者记录认定的事实。Items that a recorded judgement settles, and plain facts that the register or a record of them settles.",
+    )
+    .register(typeNames, { name: "Checklist" }),
   detail: checklistDetail,
 } as const satisfies KindOfProvision;

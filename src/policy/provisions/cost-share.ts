@@ -11,7 +11,9 @@ const party = recordOf({
   id: id.describe("分担方的标识。Id of the party."),
   name: localText.describe("分担方的名称。Name of the party."),
   level: levelName.describe("分担方的行政级别。Level of division of the party."),
-}).register(typeNames, { name: "CostSharingParty" });
+})
+  .describe("分担方：承担一部分经费的一级政府。A party that bears a part of the cost.")
+  .register(typeNames, { name: "CostSharingParty" });
 
 /** 分担比例: the part of one party. */
 const ratio = recordOf({
@@ -20,7 +22,9 @@ const ratio = recordOf({
     .string()
     .min(1)
     .describe("分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts."),
-}).register(typeNames, { name: "CostSharingRatio" });
+})
+  .describe("一方的分担比例。The part of one party.")
+  .register(typeNames, { name: "CostSharingRatio" });
 
 /** 分类分担: the ratios for one class of recipient. */
 const classOfRecipients = recordOf({
@@ -29,12 +33,16 @@ const classOfRecipients = recordOf({
     .describe("类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out."),
   when: subjectCondition.describe("属于该类的条件。Which recipients belong to it."),
   ratios: listOf(ratio, { least: 1 }).describe("该类对象各方的分担比例。Share of each party for the class."),
-}).register(typeNames, { name: "CostSharingClass" });
+})
+  .describe("一类对象的分担比例。The ratios for one class of recipient.")
+  .register(typeNames, { name: "CostSharingClass" });
 
 const cap = recordOf({
   party: id.describe("分担方的标识。Id of the party."),
   amount: moneyAmount.describe("一年内承担的总额上限（元）。The most that it bears in all in a year, in yuan."),
-}).register(typeNames, { name: "CostSharingCap" });
+})
+  .describe("一方承担总额的上限。The most that one party bears in all.")
+  .register(typeNames, { name: "CostSharingCap" });
 
 /** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export const costShare = {
@@ -68,6 +76,10 @@ export const costShare = {
         description: "一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "CostShare" }),
+  })
+    .describe(
+      "经费分担：由哪些方分担经费；原文只列分担方而未定比例的，没有“ratios”。Who shares the cost; without `ratios` the source names the parties but no ratio.",
+    )
+    .register(typeNames, { name: "CostShare" }),
   detail: null,
 } as const satisfies KindOfProvision;

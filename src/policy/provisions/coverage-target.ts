@@ -45,10 +45,13 @@ const coverageTargetDetail = detailOf(
 const coverageGoal = z
   .union([
     share,
-    recordOf({ number: count.describe("应覆盖的区划数。How many divisions must be covered.") }).register(typeNames, {
-      name: "CoverageNumber",
-    }),
+    recordOf({ number: count.describe("应覆盖的区划数。How many divisions must be covered.") })
+      .describe("应覆盖的数量。A number of divisions.")
+      .register(typeNames, {
+        name: "CoverageNumber",
+      }),
   ])
+  .describe("目标：区划的比例，或者应覆盖的数量。A share of the divisions, or a number of them.")
   .register(typeNames, { name: "CoverageGoal" });
 
 /** 覆盖率目标: a share or a number of divisions of a level that have a station, or a serving worker, by a due date. */
@@ -111,6 +114,10 @@ export const coverageTarget = {
           "口径为社会工作者服务时，哪些人算作社会工作者：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a social worker, where workers are measured: staff who do social work, or those of them who have a certificate; absent: the former.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "CoverageTarget" }),
+  })
+    .describe(
+      "覆盖率目标：在期限前，某一级区划中已设站点或者已有社会工作者服务的比例或者数量。The share or the number of divisions of a level that have a station, or a serving worker, by a due date.",
+    )
+    .register(typeNames, { name: "CoverageTarget" }),
   detail: coverageTargetDetail,
 } as const satisfies KindOfProvision;

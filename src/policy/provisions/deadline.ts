@@ -65,6 +65,8 @@ export const deadline = {
           "当日24时，或下班前（原文未写明具体时刻）。Until 24:00 of the last day, or the close of business (下班前), an hour that the text does not name.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "Deadline" }),
+  })
+    .describe("时限：应在某日（有的在下班前）完成的事项。Something due on a day, for some at the close of business.")
+    .register(typeNames, { name: "Deadline" }),
   detail: deadlineDetail,
 } as const satisfies KindOfProvision;

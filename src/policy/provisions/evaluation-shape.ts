@@ -31,44 +31,51 @@ const namedList = listOf(
 
 const numbers = listOf(numberText);
 
-const weights = listOf(recordOf({ subject: anyText, weight: numberText }));
+const weights = listOf(
+  recordOf({
+    subject: anyText.describe("评分主体的标识。Id of the subject."),
+    weight: numberText.describe("权重。Its weight."),
+  }),
+);
+
+const ASPECT = "不同的方面。In which respect they differ.";
 
 const differenceSchema = named(
   "ShapeDifference",
   "方案与要求不同的一个方面。One respect in which a scheme is not as demanded.",
   z.discriminatedUnion("aspect", [
     recordOf({
-      aspect: oneOf(["grades", "depth", "leaves"]),
+      aspect: oneOf(["grades", "depth", "leaves"]).describe(ASPECT),
       required: count.describe("要求的数量。The number demanded."),
       actual: count.describe("方案的数量。The number in the scheme."),
     }),
     recordOf({
-      aspect: oneOf(["dimensions", "subjects"]),
+      aspect: oneOf(["dimensions", "subjects"]).describe(ASPECT),
       missing: listOf(anyText).describe("方案缺少的。Demanded ids that the scheme lacks."),
       extra: listOf(anyText).describe("方案多出的。Ids of the scheme that are not demanded."),
     }),
     recordOf({
-      aspect: oneOf(["frequency", "assessor"]),
+      aspect: oneOf(["frequency", "assessor"]).describe(ASPECT),
       required: anyText.describe("要求。What is demanded."),
       actual: anyText.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
     }),
     recordOf({
-      aspect: oneOf(["full", "sample"]),
+      aspect: oneOf(["full", "sample"]).describe(ASPECT),
       required: numberText.describe("要求的数值。The number demanded."),
       actual: numberText.nullable().describe("方案的数值；null：方案未说明。That of the scheme; null: it says none."),
     }),
     recordOf({
-      aspect: exactly("selfAssessment"),
+      aspect: exactly("selfAssessment").describe(ASPECT),
       required: flag.describe("是否要求自评。Whether a self-assessment is demanded."),
       actual: flag.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
     }),
     recordOf({
-      aspect: exactly("bounds"),
+      aspect: exactly("bounds").describe(ASPECT),
       required: numbers.describe("要求的等级下限，由高到低。Lower bounds of grades that are demanded, best first."),
       actual: numbers.describe("方案的等级下限。Those of the scheme."),
     }),
     recordOf({
-      aspect: exactly("weights"),
+      aspect: exactly("weights").describe(ASPECT),
       required: weights.describe("要求的评分权重。The weights demanded of those who score."),
       actual: weights.nullable().describe("方案的权重；null：方案未说明。Those of the scheme; null: it says none."),
     }),
@@ -162,6 +169,10 @@ export const evaluationShape = {
         description: "抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed.",
       }).optional(),
     }).register(z.globalRegistry, { description: "参数。Parameters." }),
-  }).register(typeNames, { name: "EvaluationShape" }),
+  })
+    .describe(
+      "评估标准：政策对评估方案的要求；未作要求的不写。What a policy demands of an evaluation scheme; what it does not fix is absent.",
+    )
+    .register(typeNames, { name: "EvaluationShape" }),
   detail: evaluationSchemeDetail,
 } as const satisfies KindOfProvision;

@@ -139,6 +139,10 @@ export const evaluation = {
           "评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing.",
       }).optional(),
     }).describe("参数，至少一个。Parameters, at least one."),
-  }).register(typeNames, { name: "Evaluation" }),
+  })
+    .describe(
+      "评估考核：评估哪些对象，多久一次，由谁按什么方案评估，等级有何后果。That subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade.",
+    )
+    .register(typeNames, { name: "Evaluation" }),
   detail: evaluationDetail,
 } as const satisfies KindOfProvision;

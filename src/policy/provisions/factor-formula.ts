@@ -35,7 +35,9 @@ const factor = recordOf({
   coefficient: flag
     .optional()
     .describe("该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no."),
-}).register(typeNames, { name: "FormulaFactor" });
+})
+  .describe("分配资金的一个因素。One factor by which money is divided.")
+  .register(typeNames, { name: "FormulaFactor" });
 
 /** 因素权重: how much one factor counts. */
 const weight = recordOf({
@@ -44,7 +46,9 @@ const weight = recordOf({
     .string()
     .min(1)
     .describe("权重：小数、分数或份数。Its weight: a decimal, a fraction, or a number of parts."),
-}).register(typeNames, { name: "FormulaWeight" });
+})
+  .describe("一个因素的权重。How much one factor counts.")
+  .register(typeNames, { name: "FormulaWeight" });
 
 /** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
 export const factorFormula = {
@@ -61,6 +65,7 @@ export const factorFormula = {
         .optional()
         .describe("站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier, or a level of division; absent: any."),
     })
+      .describe("参与分配的对象。Which recipients share the money.")
       .register(typeNames, { name: "FormulaRecipients" })
       .optional()
       .describe("分得资金的对象；缺省为appliesTo所列。Who receives the money; absent: those of `appliesTo`."),
@@ -101,6 +106,10 @@ export const factorFormula = {
         description: "每个对象至多分得的金额（元）；缺省为没有。The most that each recipient receives; absent: none.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "FactorFormula" }),
+  })
+    .describe(
+      "因素法：分配资金所依的因素；原文未定权重的，没有“weights”。The factors by which money is divided; without `weights` the source names none.",
+    )
+    .register(typeNames, { name: "FactorFormula" }),
   detail: null,
 } as const satisfies KindOfProvision;

@@ -10,7 +10,9 @@ const purposeList = listOf(openTermOf(purposes), { least: 1 });
 const earmark = recordOf({
   source: sourceKind.describe("资金渠道。The kind of source."),
   purposes: purposeList.describe("只能用于的用途。The only purposes that it may pay for."),
-}).register(typeNames, { name: "SourceEarmark" });
+})
+  .describe("专款专用：一种资金只能用于的用途。The only purposes that a kind of source may pay for.")
+  .register(typeNames, { name: "SourceEarmark" });
 
 /** 不得用于: purposes that a kind of source, or all of them, may not pay for. */
 const prohibition = recordOf({
@@ -18,7 +20,9 @@ const prohibition = recordOf({
     .optional()
     .describe("资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed."),
   purposes: purposeList.describe("不得用于的用途。What it may not pay for."),
-}).register(typeNames, { name: "SourceProhibition" });
+})
+  .describe("一种或者各种资金不得用于的用途。Purposes that a kind of source, or each of them, may not pay for.")
+  .register(typeNames, { name: "SourceProhibition" });
 
 const records = listOf(anyText);
 
@@ -66,6 +70,10 @@ export const fundingSources = {
         description: "各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "FundingSources" }),
+  })
+    .describe(
+      "资金渠道：站点经费的来源种类，按原文顺序。The kinds of source from which stations are paid, in the order of the text.",
+    )
+    .register(typeNames, { name: "FundingSources" }),
   detail: fundingSourcesDetail,
 } as const satisfies KindOfProvision;

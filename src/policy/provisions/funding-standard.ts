@@ -57,6 +57,10 @@ export const fundingStandard = {
       growth: growthParameter,
       meaning: meaningParameter,
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "FundingStandard" }),
+  })
+    .describe(
+      "经费标准：每个对象按指标单位、类别或者阶段应得的金额。How much money each recipient is to have: per unit of a measure, by class or by stages.",
+    )
+    .register(typeNames, { name: "FundingStandard" }),
   detail: null,
 } as const satisfies KindOfProvision;

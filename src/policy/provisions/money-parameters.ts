@@ -20,7 +20,9 @@ const growth = recordOf({
     .describe(
       "以上年（复利）或者基准年的金额为基数；缺省为上年。Of the amount of the year before (compound), or of the base year; absent: of the year before.",
     ),
-}).register(typeNames, { name: "YearlyGrowth" });
+})
+  .describe("逐年增长：金额每年增加多少。By how much an amount grows each year.")
+  .register(typeNames, { name: "YearlyGrowth" });
 
 /** The amount of a standard: a bound in yuan. */
 export function amountParameter(about: string) {

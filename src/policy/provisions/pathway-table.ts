@@ -18,6 +18,10 @@ export const pathwayTable = {
         description: "决策表：条件与路径的对应。Decision table: which conditions lead to which pathway.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "PathwayTable" }),
+  })
+    .describe(
+      "参与路径：在什么条件下采用哪种路径，以决策表表示。Which way a station takes under which conditions, as a decision table.",
+    )
+    .register(typeNames, { name: "PathwayTable" }),
   detail: null,
 } as const satisfies KindOfProvision;

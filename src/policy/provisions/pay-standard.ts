@@ -51,6 +51,10 @@ export const payStandard = {
       growth: growthParameter,
       meaning: meaningParameter,
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "PayStandard" }),
+  })
+    .describe(
+      "薪酬标准：人员薪酬的下限或者数额，可按职级、证书等分类。The pay of staff, at least or exactly, by rank, certificate or other classes.",
+    )
+    .register(typeNames, { name: "PayStandard" }),
   detail: payStandardDetail,
 } as const satisfies KindOfProvision;

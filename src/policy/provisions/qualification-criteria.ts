@@ -40,7 +40,9 @@ const certificate = recordOf({
   level,
   higherLevels,
   date,
-}).register(typeNames, { name: "CertificateCriterion" });
+})
+  .describe("持有至少某一级别的证书。A certificate of at least a level, on the day.")
+  .register(typeNames, { name: "CertificateCriterion" });
 
 /** 取得证书满N年. */
 const certificateYears = recordOf({
@@ -51,7 +53,9 @@ const certificateYears = recordOf({
   date,
   years,
   convention,
-}).register(typeNames, { name: "CertificateYearsCriterion" });
+})
+  .describe("取得证书满若干年。Full years since a certificate of at least a level.")
+  .register(typeNames, { name: "CertificateYearsCriterion" });
 
 /** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
 const education = recordOf({
@@ -59,7 +63,11 @@ const education = recordOf({
   kind: exactly("education").describe("学历。Education of at least a level."),
   level: parameterName.describe("参数名：学历层次。Name of the parameter: level of education."),
   majors,
-}).register(typeNames, { name: "EducationCriterion" });
+})
+  .describe(
+    "至少某一学历，限于所列专业；没有“majors”的不限专业。学位不能代替学历。Education of at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it.",
+  )
+  .register(typeNames, { name: "EducationCriterion" });
 
 /** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
 const degree = recordOf({
@@ -72,7 +80,11 @@ const degree = recordOf({
     .describe(
       "参数名：学位是否计入，用于各文本所写不一的情形。Name of the parameter: whether a degree counts at all, where copies of a text print 学历 alone or 学历或学位.",
     ),
-}).register(typeNames, { name: "DegreeCriterion" });
+})
+  .describe(
+    "至少某一学位，限于所列专业；没有“majors”的不限专业。At least a degree, in one of the majors or, without `majors`, in any.",
+  )
+  .register(typeNames, { name: "DegreeCriterion" });
 
 /** 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
  * degree) was reached. */
@@ -91,7 +103,11 @@ const practice = recordOf({
     .describe(
       "自另一条件达到之日起算；缺省为累计。Counted from the day on which another criterion was reached; absent: in total.",
     ),
-}).register(typeNames, { name: "PracticeCriterion" });
+})
+  .describe(
+    "从事社会工作满若干年：累计，或者自另一条件达到之日起。Years of social work, in total or after the day on which another criterion was reached.",
+  )
+  .register(typeNames, { name: "PracticeCriterion" });
 
 /** 登记有效: on the day, a valid registration of at least a level. */
 const registration = recordOf({
@@ -102,7 +118,9 @@ const registration = recordOf({
   validityYears: parameterName.describe(
     "参数名：登记的有效年数。Name of the parameter: years for which a registration is valid.",
   ),
-}).register(typeNames, { name: "RegistrationCriterion" });
+})
+  .describe("登记有效：当日有至少某一级别的有效登记。A valid registration of at least a level, on the day.")
+  .register(typeNames, { name: "RegistrationCriterion" });
 
 /** 再次登记申请期: a registration of at least a level ends within so many months. */
 const renewalWindow = recordOf({
@@ -111,7 +129,11 @@ const renewalWindow = recordOf({
   level,
   higherLevels,
   months: parameterName.describe("参数名：月数。Name of the parameter: number of months."),
-}).register(typeNames, { name: "RenewalWindowCriterion" });
+})
+  .describe(
+    "再次登记申请期：至少某一级别的登记在若干个月内届满。A registration of at least a level ends within so many months.",
+  )
+  .register(typeNames, { name: "RenewalWindowCriterion" });
 
 /** 继续教育: at least so many hours within the years that end on the day. */
 const continuingEducation = recordOf({
@@ -119,7 +141,9 @@ const continuingEducation = recordOf({
   kind: exactly("continuing-education").describe("继续教育。Hours of continuing education within the last years."),
   hours: parameterName.describe("参数名：小时数。Name of the parameter: number of hours."),
   years,
-}).register(typeNames, { name: "ContinuingEducationCriterion" });
+})
+  .describe("继续教育：截至当日的若干年内至少完成的学时。At least so many hours within the years that end on the day.")
+  .register(typeNames, { name: "ContinuingEducationCriterion" });
 
 /** 地区: the area of the station is of a class. */
 const area = recordOf({
@@ -129,13 +153,19 @@ const area = recordOf({
   definedBy: parameterName.describe(
     "参数名：按城乡分类代码或区划类型划分。Name of the parameter: whether the urban–rural code decides, or the kind of the township-level division.",
   ),
-}).register(typeNames, { name: "AreaCriterion" });
+})
+  .describe("站点所在地区属于某一城乡类型。The area of the station is of a class.")
+  .register(typeNames, { name: "AreaCriterion" });
 
 /** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
 const judgement = recordOf({
   ...base,
   kind: exactly("judgement").describe("人工判断。A recorded judgement decides."),
-}).register(typeNames, { name: "JudgementCriterion" });
+})
+  .describe(
+    "由人工判断记录认定，其他均不能代替；条件的标识即判断的事项。A recorded judgement on this criterion settles it, and nothing else does; its id is the item.",
+  )
+  .register(typeNames, { name: "JudgementCriterion" });
 
 const leaves = [
   certificate,
@@ -151,7 +181,10 @@ const leaves = [
 ] as const;
 
 /** One condition on a person. */
-export const criterionLeafSchema = z.discriminatedUnion("kind", leaves).register(typeNames, { name: "CriterionLeaf" });
+export const criterionLeafSchema = z
+  .discriminatedUnion("kind", leaves)
+  .describe("对人员的一项条件。One condition on a person.")
+  .register(typeNames, { name: "CriterionLeaf" });
 
 /** Criteria of which one suffices (`any-of`), or all are needed (`all-of`). */
 export interface CriterionGroup {

@@ -136,7 +136,9 @@ const groupTraceSchema = named(
     title: localWords.describe("条件名称。Title of the criterion."),
     verdict,
     get members(): z.ZodArray<typeof criterionTraceSchema> {
-      const members: z.ZodType = bounded(listOf(criterionTraceSchema), "members", MOST_LEVELS);
+      const members: z.ZodType = bounded(listOf(criterionTraceSchema), "members", MOST_LEVELS).describe(
+        "组内各项条件的判断过程。The criteria of the group, as they were judged.",
+      );
       return members as z.ZodArray<typeof criterionTraceSchema>;
     },
   }),
@@ -169,8 +171,12 @@ function trace<K extends string, R extends z.core.$ZodLooseShape, F extends z.co
       required: recordOf(required).describe("要求。What was required, with the values that were in force."),
       found: z
         .discriminatedUnion("status", [
-          recordOf({ status: oneOf(["none", "not-recorded"]) }),
-          recordOf({ status: exactly("recorded"), ...found }),
+          recordOf({
+            status: oneOf(["none", "not-recorded"]).describe(
+              "经核实没有（none），或者未登记（not-recorded）。`none`: there is none; `not-recorded`: nobody recorded it.",
+            ),
+          }),
+          recordOf({ status: exactly("recorded").describe("已登记。It is recorded."), ...found }),
         ])
         .describe(
           "情况：没有、没有登记，或最有利的一项记录。What was found: nothing, nothing recorded, or the record that serves best.",

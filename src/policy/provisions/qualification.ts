@@ -56,6 +56,10 @@ export const qualification = {
     parameters: z
       .record(parameterName, parameterSchema<QualificationValue>(qualificationValue))
       .describe("参数，以条件所用的名称为键。Parameters by the names that the criteria use."),
-  }).register(typeNames, { name: "Qualification" }),
+  })
+    .describe(
+      "资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria rest on it.",
+    )
+    .register(typeNames, { name: "Qualification" }),
   detail: qualificationDetail,
 } as const satisfies KindOfProvision;

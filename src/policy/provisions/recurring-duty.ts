@@ -79,6 +79,10 @@ export const recurringDuty = {
         description: "每个周期内的次数。Number of times in each period.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "RecurringDuty" }),
+  })
+    .describe(
+      "定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day, every week, month, quarter or year.",
+    )
+    .register(typeNames, { name: "RecurringDuty" }),
   detail: recurringDutyDetail,
 } as const satisfies KindOfProvision;

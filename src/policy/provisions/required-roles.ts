@@ -17,7 +17,11 @@ export const requiredRoleSchema = recordOf({
     .describe(
       "任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any.",
     ),
-}).register(typeNames, { name: "RequiredRole" });
+})
+  .describe(
+    "一个岗位：应有几人任职，任职者可以兼任哪些岗位。One role: how many persons fill it, and which other roles they may have at once.",
+  )
+  .register(typeNames, { name: "RequiredRole" });
 
 const role = openTermOf(stationRoles);
 
@@ -71,6 +75,8 @@ export const requiredRoles = {
         description: "应设的岗位。Roles that a station must fill.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "RequiredRoles" }),
+  })
+    .describe("岗位设置：每个站点应设的岗位。Roles that each station must fill.")
+    .register(typeNames, { name: "RequiredRoles" }),
   detail: requiredRolesDetail,
 } as const satisfies KindOfProvision;

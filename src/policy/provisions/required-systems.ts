@@ -32,6 +32,10 @@ export const requiredSystems = {
         description: "站点应建立的管理制度。Management systems that a station must have.",
       }),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "RequiredSystems" }),
+  })
+    .describe(
+      "管理制度：每个站点应建立的制度，由各政策自定。The management systems that each station must have; the set is the own one of each policy.",
+    )
+    .register(typeNames, { name: "RequiredSystems" }),
   detail: requiredSystemsDetail,
 } as const satisfies KindOfProvision;

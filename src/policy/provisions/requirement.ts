@@ -111,6 +111,10 @@ export const requirement = {
         description: "阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "Requirement" }),
+  })
+    .describe(
+      "指标要求：把一个指标与界限相比，逐个对象或者就整个地区。A measure compared with a bound, for each subject or for the whole jurisdiction.",
+    )
+    .register(typeNames, { name: "Requirement" }),
   detail: requirementDetail,
 } as const satisfies KindOfProvision;

@@ -51,6 +51,10 @@ export const shareQuota = {
           "与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due: on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked about.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "ShareQuota" }),
+  })
+    .describe(
+      "比例配额：每个中心辖区内，设站的社区（村）所占的比例。In the area of each centre, stations in a share of the communities or of the villages.",
+    )
+    .register(typeNames, { name: "ShareQuota" }),
   detail: shareQuotaDetail,
 } as const satisfies KindOfProvision;

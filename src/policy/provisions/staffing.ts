@@ -54,6 +54,10 @@ export const staffing = {
           "各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of its district or county; absent: at the station.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "Staffing" }),
+  })
+    .describe(
+      "人员配备：每个站点至少配备的人数或者折合全职人数。A least number of staff of a kind at each station, by head or by full-time equivalent.",
+    )
+    .register(typeNames, { name: "Staffing" }),
   detail: staffingDetail,
 } as const satisfies KindOfProvision;

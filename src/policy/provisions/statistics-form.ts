@@ -37,6 +37,8 @@ export const statisticsForm = {
           "哪些人算作“社会工作专业人才”：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a professional: staff who do social work, or those of them who have a certificate; absent: the former.",
       }).optional(),
     }).describe("参数。Parameters."),
-  }).register(typeNames, { name: "StatisticsForm" }),
+  })
+    .describe("统计表：印发的表式未写明之处，作为可选的理解。What the printed form leaves open, as readings.")
+    .register(typeNames, { name: "StatisticsForm" }),
   detail: null,
 } as const satisfies KindOfProvision;
