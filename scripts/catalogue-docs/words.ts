@@ -32,7 +32,7 @@ export const words = {
   remark: { zh: "说明", en: "Remark" },
   provisions: { zh: "条款", en: "Provisions" },
   kind: { zh: "种类", en: "Kind" },
-  modality: { zh: "规范语气", en: "Modality" },
+  modality: { zh: "要求程度", en: "Modality" },
   appliesTo: { zh: "适用对象", en: "Applies to" },
   clauses: { zh: "材料条目", en: "Clauses" },
   parameter: { zh: "参数", en: "Parameter" },

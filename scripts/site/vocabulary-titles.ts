@@ -62,7 +62,7 @@ const services = group("services", "服务与资金", "Services and money", {
 const provisions = group("provisions", "条款", "Provisions", {
   provisionKinds: words("条款种类", "Kinds of provision"),
   subjectKinds: words("对象种类", "Kinds of subject"),
-  modalities: words("规范语气", "How strongly a text binds"),
+  modalities: words("要求程度", "How strongly a text binds"),
   precisions: words("数量精度", "Precision of quantities"),
   authorities: words("来源性质", "Authority of a source"),
   verifications: words("核对情况", "Verification of a source"),

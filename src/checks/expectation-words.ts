@@ -2,7 +2,7 @@ import type { Expectation } from "../fault/index.js";
 
 /** The words for what was expected in place of a value. A new expectation does not compile until it has its words here. */
 export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: string; readonly en: string }>> = {
-  object: { zh: "一个对象（若干字段）", en: "an object with fields" },
+  object: { zh: "一组字段", en: "an object with fields" },
   list: { zh: "一个列表", en: "a list" },
   text: { zh: "一段文字", en: "a text" },
   boolean: { zh: "“是”或“否”（true或false）", en: "true or false" },
@@ -10,10 +10,16 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
   integer: { zh: "整数", en: "a whole number" },
   "positive-integer": { zh: "大于0的整数", en: "a whole number above zero" },
   "finite-number": { zh: "有限的数", en: "a finite number" },
-  decimal: { zh: "小数，如“12.5”", en: "a decimal such as “12.5”" },
-  "non-negative-decimal": { zh: "不小于0的小数", en: "a decimal of zero or more" },
-  "positive-decimal": { zh: "大于0的小数", en: "a decimal above zero" },
-  fraction: { zh: "小数或分数，如“0.3”“1/3”", en: "a decimal or a fraction such as “0.3” or “1/3”" },
+  decimal: { zh: "小数，如“12.5”，50%填0.5", en: "a decimal such as “12.5”, 0.5 for 50%" },
+  "non-negative-decimal": {
+    zh: "不小于0的数，不带单位和逗号，50%填0.5",
+    en: "a number of zero or more without unit or comma, 0.5 for 50%",
+  },
+  "positive-decimal": { zh: "大于0的数，不带单位和逗号", en: "a number above zero without unit or comma" },
+  fraction: {
+    zh: "小数或分数，如“0.3”“1/3”，50%填0.5",
+    en: "a decimal or a fraction such as “0.3” or “1/3”, 0.5 for 50%",
+  },
   percentage: { zh: "百分比，如“65.6”", en: "a percentage such as “65.6”" },
   date: { zh: "日期，如“2023-05-31”", en: "a date such as “2023-05-31”" },
   "coarse-date": {

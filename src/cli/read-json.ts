@@ -1,10 +1,10 @@
 import { type Node, type ParseError, findNodeAtLocation, parse, parseTree } from "jsonc-parser";
 import { explainFault } from "../explanation/index.js";
-import type { Fault } from "../fault/index.js";
+import { type Fault, groupFaults } from "../fault/index.js";
 import type { Locale } from "../terms/index.js";
 import type { Input } from "./files.js";
 import { sayBreak } from "./say-break.js";
-import { type Problem, problem } from "./words.js";
+import { type Problem, problem, say } from "./words.js";
 
 /** A JSON file's content with its text, so that faults can be found in it. */
 export interface JsonFile {
@@ -38,20 +38,29 @@ export function jsonProblem(json: JsonFile, name: string, faults: readonly Fault
   );
 }
 
-/** Says the faults of a JSON file in both languages, each with line and column. */
+/** Faults of one kind beyond so many are only counted. */
+const MOST_OF_A_KIND = 5;
+
+/** Says the faults of a JSON file in both languages with line and column; those of one kind beyond the first in short. */
 export function sayJsonFaults(
   { text }: JsonFile,
   faults: readonly Fault[],
 ): { readonly zh: readonly string[]; readonly en: readonly string[] } {
   const tree = parseTree(text);
   const sayAll = (locale: Locale): readonly string[] =>
-    faults.map((fault) => {
-      const { line, column } = placeOf(text, nodeAt(tree, fault.path)?.offset ?? 0);
-      const said = sentence(fault, locale);
-      return locale === "en"
-        ? `  line ${String(line)}, column ${String(column)}: ${said}`
-        : `  第${String(line)}行第${String(column)}列：${said}`;
+    groupFaults(faults).flatMap((group) => {
+      const lines = group.slice(0, MOST_OF_A_KIND).map((fault) => sayAt(fault, locale));
+      const rest = String(group.length - lines.length);
+      const more = say(locale, { zh: `  另有${rest}处同样的问题。`, en: `  ${rest} more of the same.` });
+      return group.length > lines.length ? [...lines, more] : lines;
     });
+  const sayAt = (fault: Fault, locale: Locale): string => {
+    const { line, column } = placeOf(text, nodeAt(tree, fault.path)?.offset ?? 0);
+    const said = sentence(fault, locale);
+    return locale === "en"
+      ? `  line ${String(line)}, column ${String(column)}: ${said}`
+      : `  第${String(line)}行第${String(column)}列：${said}`;
+  };
   return { zh: sayAll("zh-CN"), en: sayAll("en") };
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { explainFault } from "../explanation/index.js";
+import { explainFaults } from "../explanation/index.js";
 import { isRuleInputError } from "../fault/index.js";
 import type { Locale } from "../terms/index.js";
 import type { Command, CommandOption, Surroundings } from "./command.js";
@@ -69,8 +69,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return error.exitCode;
     }
     if (isRuleInputError(error)) {
-      for (const fault of error.faults) {
-        const { heading, reasons } = explainFault(fault, { locale });
+      for (const { heading, reasons } of explainFaults(error.faults, { locale })) {
         surroundings.printError(
           [`${heading}${locale === "en" ? "." : "。"}`, ...reasons.map(({ text }) => text)].join(
             locale === "en" ? " " : "",

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 /** What was done about a fault. */
 const COSTS: Readonly<Record<FaultCost, LocalText>> = {
   none: { zh: "已读入，请核对", en: "read; please check" },
-  cell: { zh: "该单元格按未填处理", en: "the cell counts as empty" },
+  cell: { zh: "该单元格按空白处理", en: "the cell counts as empty" },
   list: { zh: "该项按未登记处理", en: "these facts count as not recorded" },
   row: { zh: "本行未录入", en: "the row was left out" },
   record: { zh: "同一编号的各行均未录入", en: "all rows with this id were left out" },

@@ -27,12 +27,12 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
   if (!FAULT_CODES.includes(fault.code))
     return throwInputError("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
   checkKeys(options, ["locale"], ["options"]);
-  const { expected, ...values } = fault.values === undefined ? {} : readValues(fault.values);
+  const { expected, foundType, ...values } = fault.values === undefined ? {} : readValues(fault.values);
   const expectation = EXPECTATIONS.find((known) => known === expected);
   const place = oneLine(formatPath(fault.path));
   return finish(
     {
-      heading: FAULTS[fault.code],
+      heading: headingOf(fault.code, expectation, foundType),
       reasons: only(
         reason("place", `位置：${place}。`, `Where: ${place}.`),
         expectation === undefined ? sayValue(labelOf("expected", fault.code), expected) : sayExpected(expectation),
@@ -43,6 +43,24 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
     options.locale,
   );
 }
+
+/** What is wrong; of a value of another type, what stands in its place. */
+function headingOf(code: FaultCode, expected: Expectation | undefined, foundType: unknown): LocalText {
+  const found = TYPES.get(String(foundType));
+  if (found === undefined || expected === undefined) return FAULTS[code];
+  const words = EXPECTATION_WORDS[expected];
+  return { zh: `此处应填${words.zh}，填写的是${found.zh}`, en: `${found.en} stands where ${words.en} is needed` };
+}
+
+/** The words for what was found in place of a value of another type. */
+const TYPES: ReadonlyMap<string, LocalText> = new Map([
+  ["null", { zh: "null（没有值的，省去该字段）", en: "Null" }],
+  ["text", { zh: "文字", en: "A text" }],
+  ["number", { zh: "数", en: "A number" }],
+  ["boolean", { zh: "true或false", en: "True or false" }],
+  ["list", { zh: "列表", en: "A list" }],
+  ["object", { zh: "一组字段", en: "An object" }],
+]);
 
 /** Values are few, short words and numbers, or lists of them. */
 function readValues(values: Fault["values"]): Fault["values"] {
@@ -77,7 +95,7 @@ function sayExpected(expectation: Expectation): DraftReason {
 }
 
 /** Codes of faults for which what is accepted are names of fields. */
-const OF_FIELDS: ReadonlySet<FaultCode> = new Set(["key-unknown", "parameter-unknown"]);
+const OF_FIELDS: ReadonlySet<FaultCode> = new Set(["key-unknown", "parameter-unknown", "type-invalid"]);
 
 function labelOf(name: string, code: FaultCode): LocalText {
   if (name === "accepted" && OF_FIELDS.has(code)) return { zh: "可用的字段", en: "known fields" };
@@ -97,7 +115,7 @@ function sayValue(label: LocalText, value: Fault["values"][string] | undefined):
 
 /** What each code of a fault says. A new code does not compile until it has its sentence here. */
 const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
-  "type-invalid": { zh: "数据类型不对", en: "The value is of the wrong type" },
+  "type-invalid": { zh: "此处填写的不是所要求的类型", en: "This is another kind of value than is needed here" },
   "value-missing": { zh: "缺少必填的值", en: "A value is missing" },
   "value-invalid": { zh: "该处不能用这个值", en: "The value cannot stand here" },
   "not-parsed": { zh: "数据未经读取检查", en: "The value was not parsed" },
@@ -108,7 +126,7 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "variant-unknown": { zh: "无法识别是哪一种", en: "It is none of the known kinds" },
   "count-invalid": { zh: "数量应为不小于0的整数", en: "A count must be a whole number of zero or more" },
   "number-invalid": { zh: "不是有效的数", en: "This is no valid number" },
-  "decimal-invalid": { zh: "不是有效的小数或分数", en: "This is no valid decimal or fraction" },
+  "decimal-invalid": { zh: "此处应填数值", en: "A number is needed here" },
   "decimal-too-long": { zh: "数字位数过多，无法精确处理", en: "The number has more digits than can be kept exactly" },
   "out-of-range": { zh: "数值超出允许范围", en: "The value is out of range" },
   "covered-exceeds-total": { zh: "已覆盖数大于总数", en: "More is covered than there is" },

@@ -123,3 +123,21 @@ export function writePath(path: FaultPath): string {
     "$",
   );
 }
+
+/** Groups faults of one code in one field of the entries of a list, with the same expectation. */
+export function groupByKind(faults: readonly Fault[]): readonly (readonly [Fault, ...Fault[]])[] {
+  const groups = new Map<string, [Fault, ...Fault[]]>();
+  for (const fault of faults) {
+    const kind = kindOf(fault);
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [fault]);
+    else group.push(fault);
+  }
+  return [...groups.values()];
+}
+
+/** What faults of one kind have in common: all but the entry of the list, and what was written there. */
+function kindOf({ code, path, values }: Fault): string {
+  const field = path.map((step) => (typeof step === "number" ? "*" : step));
+  return JSON.stringify([code, field, (values as FaultValues | undefined)?.["expected"] ?? null]);
+}

@@ -1,4 +1,4 @@
-import { type Fault, type FaultCode, type FaultPath, type FaultValues, writePath } from "./fault.js";
+import { type Fault, type FaultCode, type FaultPath, type FaultValues, groupByKind, writePath } from "./fault.js";
 
 /**
  * The error of every input that is not accepted. `code`, `path` and `values` are those of the first fault; `faults`
@@ -20,8 +20,7 @@ export class RuleInputError extends Error {
 
   constructor(faults: readonly [Fault, ...Fault[]]) {
     const [first] = faults;
-    const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
-    super(`${first.code} at ${writePath(first.path)}${describeValues(first.values)}${more}`);
+    super(`${first.code} at ${writePath(first.path)}${describeValues(first.values)}${countOthers(faults)}`);
     this.name = "RuleInputError";
     this.faults = faults;
   }
@@ -37,6 +36,14 @@ export class RuleInputError extends Error {
   get values(): FaultValues {
     return this.faults[0].values;
   }
+}
+
+/** Says how often the first fault occurs, and how many others there are. */
+function countOthers(faults: readonly Fault[]): string {
+  const same = groupByKind(faults)[0]?.length ?? 0;
+  const others = faults.length - same;
+  if (same > 1) return ` (${same} of this kind${others > 0 ? `, ${others} others` : ""})`;
+  return others > 0 ? ` (and ${others} more)` : "";
 }
 
 function describeValues(values: FaultValues): string {

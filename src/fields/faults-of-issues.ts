@@ -26,7 +26,9 @@ export function faultsOfIssues(issues: readonly Issue[], input?: unknown, schema
 
 function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
-  const fault = (code: Fault["code"], values: FaultValues): readonly Fault[] => [{ code, path, values }];
+  const fault = (code: Fault["code"], values: FaultValues): readonly Fault[] => [
+    { code, path, values: code === "type-invalid" ? { ...values, ...foundType(path, parsed) } : values },
+  ];
   const mistake = mistakeOf(issue.message);
   const isAbsent = mistake === "missing" || isMissing(path, parsed.input);
   const expected = expectationOf(issue.message);
@@ -86,6 +88,24 @@ function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
       return fault("value-invalid", {});
   }
 }
+
+/** The type of what stands at a path, and which fields an object there has, where the input is known. */
+function foundType(path: FaultPath, { input, schema }: Parsed): FaultValues {
+  if (input === undefined) return {};
+  const found = stepsInto(input, path);
+  const owner = schema === undefined ? undefined : (schemaAt(schema, path, input) as z.core.$ZodTypes | undefined);
+  const fields = owner?._zod.def.type === "object" ? Object.keys(owner._zod.def.shape) : [];
+  const type = found === null ? "null" : Array.isArray(found) ? "list" : (TYPE_NAMES.get(typeof found) ?? null);
+  return { ...(type === null ? {} : { foundType: type }), ...(fields.length === 0 ? {} : { accepted: fields }) };
+}
+
+/** What JavaScript calls the types of JSON, in the words of faults. */
+const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
+  ["string", "text"],
+  ["number", "number"],
+  ["boolean", "boolean"],
+  ["object", "object"],
+]);
 
 /** The names of types in zod's own issues. */
 const EXPECTED = new Map<string, string>([

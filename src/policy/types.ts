@@ -1836,13 +1836,13 @@ export interface CoverageTarget {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -1947,13 +1947,13 @@ export interface CoverageTargetInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2058,13 +2058,13 @@ export interface ShareQuota {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2122,13 +2122,13 @@ export interface ShareQuotaInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2186,13 +2186,13 @@ export interface ActivityQuota {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2251,13 +2251,13 @@ export interface ActivityQuotaInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2316,13 +2316,13 @@ export interface RecurringDuty {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2374,13 +2374,13 @@ export interface RecurringDutyInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2434,13 +2434,13 @@ export interface Staffing {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2502,13 +2502,13 @@ export interface StaffingInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2573,13 +2573,13 @@ export interface Qualification {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2626,13 +2626,13 @@ export interface QualificationInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2678,13 +2678,13 @@ export interface RequiredSystems {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2726,13 +2726,13 @@ export interface RequiredSystemsInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2771,13 +2771,13 @@ export interface RequiredRoles {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2816,13 +2816,13 @@ export interface RequiredRolesInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2864,13 +2864,13 @@ export interface Checklist {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2912,13 +2912,13 @@ export interface ChecklistInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -2957,13 +2957,13 @@ export interface Deadline {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3016,13 +3016,13 @@ export interface DeadlineInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3078,13 +3078,13 @@ export interface FundingStandard {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3162,13 +3162,13 @@ export interface FundingStandardInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3246,13 +3246,13 @@ export interface PayStandard {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3305,13 +3305,13 @@ export interface PayStandardInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3364,13 +3364,13 @@ export interface CostShare {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3423,13 +3423,13 @@ export interface CostShareInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3482,13 +3482,13 @@ export interface FactorFormula {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3555,13 +3555,13 @@ export interface FactorFormulaInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3628,13 +3628,13 @@ export interface FundingSources {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3687,13 +3687,13 @@ export interface FundingSourcesInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3746,13 +3746,13 @@ export interface EvaluationShape {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3837,13 +3837,13 @@ export interface EvaluationShapeInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3928,13 +3928,13 @@ export interface Evaluation {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -3995,13 +3995,13 @@ export interface EvaluationInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4062,13 +4062,13 @@ export interface PathwayTable {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4110,13 +4110,13 @@ export interface PathwayTableInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4155,13 +4155,13 @@ export interface StatisticsForm {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4217,13 +4217,13 @@ export interface StatisticsFormInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4282,13 +4282,13 @@ export interface Requirement {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;
@@ -4355,13 +4355,13 @@ export interface RequirementInput {
   /** 条款的名称。Title of the provision. */
   readonly title: LocalTextInput;
   /**
-   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * 要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
    * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
    * binds nobody.
    */
   readonly modality: Modality;
   /**
-   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * 原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
    * source that carries the modality; absent: there is none, or it is not recorded.
    */
   readonly wording?: string | undefined;

@@ -31,6 +31,35 @@ describe("every fault code", () => {
   });
 });
 
+describe("a value of another type", () => {
+  const faultOf = (input: unknown): Fault => {
+    const result = safeParseRegister(input);
+    if (result.ok) throw new Error("it is no register");
+    return result.faults[0];
+  };
+
+  it.each([
+    [
+      { version: 1, recordedOn: "2021-12-31", stations: "s-1" },
+      "此处应填一个列表，填写的是文字",
+      "A text stands where a list is needed",
+    ],
+    [
+      { version: 1, recordedOn: "2021-12-31", stations: [7] },
+      "此处应填一组字段，填写的是数",
+      "A number stands where an object with fields is needed",
+    ],
+  ])("is said with what stands there and what is needed: %j", (input, zh, en) => {
+    expect(explainFault(faultOf(input), { locale: "zh-CN" }).heading).toBe(zh);
+    expect(explainFault(faultOf(input), { locale: "en" }).heading).toBe(en);
+  });
+
+  it("is said with the fields that belong there", () => {
+    const fault = faultOf({ version: 1, recordedOn: "2021-12-31", stations: [7] });
+    expect(linesOf(explainFault(fault, { locale: "zh-CN" })).at(-1)).toMatch(/^可用的字段：id、name、division、/);
+  });
+});
+
 describe("a fault", () => {
   it("says its place and every value that came with it", () => {
     const fault: Fault = {

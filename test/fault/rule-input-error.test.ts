@@ -66,7 +66,7 @@ describe("a RuleInputError of several faults", () => {
   it("accepts as many faults as a register has rows", () => {
     const fault = { code: "value-missing", path: ["rows"], values: {} } as const;
     const many = new RuleInputError([fault, ...Array.from({ length: 100_000 }, () => fault)]);
-    expect(many.message).toBe("value-missing at $.rows (and 100000 more)");
+    expect(many.message).toBe("value-missing at $.rows (100001 of this kind)");
   });
 });
 

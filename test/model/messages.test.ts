@@ -36,12 +36,12 @@ describe("a schema of a record says by itself what is wrong", () => {
     [
       "an amount that is none",
       { employments: [{ pay: { amount: "7千", per: "month" } }] },
-      "employments.0.pay.amount: 应为不小于0的小数。Expected a decimal of zero or more.",
+      "employments.0.pay.amount: 应为不小于0的数，不带单位和逗号，50%填0.5。Expected a number of zero or more without unit or comma, 0.5 for 50%.",
     ],
     [
       "a date for an object",
       { employments: [new Date(0)] },
-      "employments.0: 应为一个对象（若干字段）。Expected an object with fields.",
+      "employments.0: 应为一组字段。Expected an object with fields.",
     ],
   ])("for %s", (_, parts, message) => {
     const [first, ...others] = messagesOf(personSchema, { id: "p-1", ...parts });

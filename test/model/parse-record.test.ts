@@ -114,7 +114,11 @@ describe("faultsOf", () => {
   });
 
   it("gives their codes, places and expectations without what was parsed", () => {
-    const plain = faults.map(({ code, path, values: { near: _, labels: __, ...values } }) => ({ code, path, values }));
+    const plain = faults.map(({ code, path, values: { near: _, labels: __, foundType: ___, ...values } }) => ({
+      code,
+      path,
+      values,
+    }));
     expect(model.faultsOf(model.personSchema.safeParse(input).error?.issues ?? [])).toEqual(plain);
     expect(model.faultsOf(model.personSchema["~standard"].validate(input) as never)).toEqual(plain);
   });

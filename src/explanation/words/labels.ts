@@ -248,7 +248,7 @@ export const EFFECTS: Readonly<Record<FindingChange["effect"], LocalText>> = {
   gained: { zh: "新符合", en: "newly met" },
   lost: { zh: "不再符合", en: "no longer met" },
   moved: { zh: "结论另有变化", en: "changed otherwise" },
-  detail: { zh: "结论不变、数字有变", en: "the same with other figures" },
+  detail: { zh: "结论相同，有关数字有变化", en: "the same verdict with other figures" },
 };
 
 /** How a change is attributed to amendments, or to other changes. */

@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, LocalText | undefined>> = {
   name: { zh: "名称", en: "name" },
   zh: { zh: "中文", en: "Chinese" },
   en: { zh: "英文", en: "English" },
-  modality: { zh: "规范语气", en: "modality" },
+  modality: { zh: "要求程度", en: "modality" },
   wording: { zh: "原文用语", en: "wording" },
   note: { zh: "说明", en: "remark" },
   clauses: { zh: "所依据的条目", en: "clauses" },

@@ -49,14 +49,14 @@ export const provisionBase = {
   id: id.describe("条款的标识，在政策内唯一。Id of the provision, unique in its policy."),
   title: localText.describe("条款的名称。Title of the provision."),
   modality: termOf(modalities).describe(
-    "规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。" +
+    "要求程度：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。" +
       "How strongly the source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and binds nobody.",
   ),
   wording: text
     .max(40)
     .optional()
     .describe(
-      "原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。" +
+      "原文用语：体现要求程度的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。" +
         "The word of the source that carries the modality; absent: there is none, or it is not recorded.",
     ),
   aspect: id.describe(

@@ -2,7 +2,7 @@ import { vocabularyOf } from "../vocabulary.js";
 import { AUTHORITIES, COLLECTIONS, COPIES_READ, MODALITIES, PRECISIONS, VERIFICATIONS } from "../values.js";
 import { FACT_KINDS, SUBJECT_KINDS, TIMINGS, VERDICTS } from "../values-of-answers.js";
 
-/** 规范语气: how strongly a text binds, strongest first. What a text only describes (`reported`) does not bind at all. */
+/** 要求程度: how strongly a text binds, strongest first. What a text only describes (`reported`) does not bind at all. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {
   must: { zh: "应当", en: "must", accepts: ["必须", "须"] },
   "in-principle": { zh: "原则上", en: "in principle" },

@@ -10,6 +10,12 @@ const years = { years: "integer" };
 const days = { period: { from: day, to: other } };
 
 const fault: Readonly<Record<string, Entry>> = {
+  groupFaults: {
+    call: { faults: [{ code: "value-missing", path: ["stations", 3], values: {} }] },
+    open: ["faults.*", "faults.*.values"],
+    optional: ["faults.*.values"],
+    types: { "faults.*.code": "text", "faults.*.values": "any", "faults.*.path.*": "text|integer" },
+  },
   formatPath: { call: { path: ["stations", 3] }, types: { "path.*": "text|integer" } },
   isRuleInputError: { call: { error: new Error("other") }, answers: "predicate" },
   looksLikeIdentityNumber: { call: { text: "110101" } },

@@ -317,6 +317,22 @@ const explanations: Readonly<Record<string, Entry>> = {
     optional: ["options.policies"],
     types: { provision: "provision", name: "word", "options.locale": "word" },
   },
+  explainFaults: {
+    call: {
+      faults: [{ code: "value-missing", path: ["stations", 3], values: { expected: "id" } }],
+      options: { locale: "en" },
+    },
+    types: {
+      "options.locale": "word",
+      faults: "list",
+      "faults.*.code": "word",
+      "faults.*.path.*": "text|integer",
+      "faults.*.values": "object|record",
+      "faults.*.values.*": "text|number|list",
+    },
+    optional: ["faults.*.values", "faults.*.values.*"],
+    open: ["faults.*", "faults.*.values"],
+  },
   explainFault: {
     call: {
       fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } },
