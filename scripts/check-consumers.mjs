@@ -6,6 +6,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { compile, resolutions } from "./consumers/compile.mjs";
+import { edit } from "./consumers/edit.mjs";
 import { fetchNode, fetchPackage } from "./consumers/fetch-package.mjs";
 import { makeConsumer } from "./consumers/make-consumer.mjs";
 import { makeFolder } from "./consumers/make-folder.mjs";
@@ -38,6 +39,7 @@ try {
     await compareAll(name, consumer, compilers, machines);
   }
   await mixAll(join(folder, "answers.ts"), machines);
+  faults.push(...(await edit(join(folder, "answers.ts", "esm"))));
 } finally {
   rmSync(folder, { recursive: true });
 }
