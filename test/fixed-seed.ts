@@ -12,13 +12,20 @@ const real = await vi.importActual<typeof FastCheck>("fast-check");
 const [seed = 0] = seeds;
 real.configureGlobal({ ...real.readConfigureGlobal(), seed });
 
-/** fast-check's `assert`, once for each seed, and for each that made the same test fail before. */
-function assert<Ts>(property: FastCheck.IProperty<Ts>, parameters?: FastCheck.Parameters<Ts>): void {
+/** fast-check's `assert`, once for each seed, and for each that made the same test fail before; a promise where the property is asynchronous. */
+function assert<Ts>(
+  property: FastCheck.IRawProperty<Ts>,
+  parameters?: FastCheck.Parameters<Ts>,
+): Promise<void> | undefined {
   const { currentTestName = "", testPath = "" } = expect.getState();
   const numRuns = Math.min(parameters?.numRuns ?? 100, most);
+  let pending: Promise<void> | undefined;
   for (const each of new Set([...seeds, ...readRegressions(testPath, currentTestName)])) {
-    real.assert(property, { seed: each, ...parameters, numRuns });
+    const run = (): Promise<void> | undefined =>
+      real.assert(property, { seed: each, ...parameters, numRuns }) as Promise<void> | undefined;
+    pending = pending === undefined ? run() : pending.then(run);
   }
+  return pending;
 }
 
 vi.mock("fast-check", () => {
