@@ -22,4 +22,4 @@ export {
 export { dateOf, isPlainDateTime, parsePlainDateTime, type PlainDateTime } from "./plain-date-time.js";
 export { isPlainDate, parsePlainDate, type PlainDate } from "./plain-date.js";
 export { SHARE_UNITS, shareOfPeriod, type ShareUnit } from "./share-of-period.js";
-export { windowsWithin, type Recurrence } from "./windows.js";
+export { isOfYears, windowsFrom, windowsWithin, type Recurrence, type RecurrenceOfYears } from "./windows.js";

@@ -1,5 +1,5 @@
 import { requireListed } from "../checks/index.js";
-import { addDays, addMonths, daysBetween } from "./date-arithmetic.js";
+import { addDays, addMonths, addYears, daysBetween } from "./date-arithmetic.js";
 import { type Period, type PeriodInput, parsePeriod } from "./period.js";
 import { parsePlainDate, type PlainDate } from "./plain-date.js";
 
@@ -38,6 +38,46 @@ export function windowsWithin(period: PeriodInput, every: Recurrence): readonly 
     from = next;
   }
   return windows;
+}
+
+/** Recurrences of several years, which are counted from a day and not from the start of a calendar year. */
+const YEARS = { "two-years": 2, "three-years": 3, "five-years": 5 } as const;
+
+/** A recurrence of several years. */
+export type RecurrenceOfYears = keyof typeof YEARS;
+
+/** Returns whether a recurrence is one of several years. */
+export function isOfYears(every: Recurrence | RecurrenceOfYears): every is RecurrenceOfYears {
+  return Object.hasOwn(YEARS, every);
+}
+
+/**
+ * Lists the windows of several years, counted from a day, that overlap a period. What is due once every three years is
+ * not over within one: the window goes on beyond the period.
+ *
+ * @param period the period, both days included
+ * @param every the length of a window
+ * @param start the first day of the first window
+ * @returns the windows, earliest first
+ * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `term-unknown`
+ *
+ * @example
+ * ```ts
+ * import { calendarYear, windowsFrom } from "social-work-station-rules/calendar";
+ * windowsFrom(calendarYear(2025), "three-years", "2021-07-01"); //=> [{ from: "2024-07-01", to: "2027-06-30" }]
+ * ```
+ */
+export function windowsFrom(period: PeriodInput, every: RecurrenceOfYears, start: string): readonly Period[] {
+  const whole = parsePeriod(period, ["period"]);
+  const first = parsePlainDate(start, ["start"]);
+  const years = YEARS[requireListed(every, Object.keys(YEARS) as RecurrenceOfYears[], ["every"])];
+  const windows: Period[] = [];
+  for (let index = 0; ; index += 1) {
+    const from = addYears(first, index * years);
+    if (from > whole.to) return windows;
+    const to = addDays(addYears(first, (index + 1) * years), -1);
+    if (to >= whole.from) windows.push({ from, to });
+  }
 }
 
 const MONTHS: Readonly<Record<"month" | "quarter" | "half-year" | "year", number>> = {

@@ -6,6 +6,8 @@ import {
   lastDayDue,
   parsePeriod,
   parsePlainDate,
+  isOfYears,
+  windowsFrom,
   windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
@@ -135,9 +137,10 @@ export function checkRequirement(
   const ownTerm = isOverTime && provision.appliesTo.subject === "contract";
   const findings: Finding<RequirementDetail>[] = [];
   const rounding = provision.parameters.rounding?.value ?? null;
+  const yearConvention = provision.parameters.yearConvention?.value;
   const inContext = (question: Question): Asked => ({
     question,
-    context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding }),
+    context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding, yearConvention }),
   });
   const asked = ownTerm ? [] : questions.map(inContext);
   for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
@@ -181,10 +184,15 @@ function questionsOf({ parameters }: Requirement, asOf: PlainDate, period: Perio
   if (staged !== null) return stagesOf(staged, least, parameters.dueConvention?.value ?? "inclusive", asOf, period);
   const simple = { atLeast: simpleOf(least), atMost: simpleOf(most), stage: undefined };
   if (!happensOverTime(parameters.measure.value)) return [{ ...simple, asOf, period, window: undefined, timing: null }];
-  const windows = parameters.every === undefined ? [period] : windowsWithin(period, parameters.every.value);
-  return windows
+  return windowsOf(parameters, period)
     .filter(({ from }) => from <= asOf)
     .map((window) => ({ ...simple, asOf, period: window, window, timing: window.to < asOf ? "closed" : "open" }));
+}
+
+function windowsOf({ every, countedFrom }: Requirement["parameters"], period: Period): readonly Period[] {
+  if (every === undefined) return [period];
+  if (!isOfYears(every.value)) return windowsWithin(period, every.value);
+  return countedFrom === undefined ? [] : windowsFrom(period, every.value, countedFrom.value);
 }
 
 function isStaged(bound: Bound | undefined): bound is Extract<Bound, { readonly stages: unknown }> {

@@ -1,6 +1,7 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { placesOfPart } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
+import { checkRecurrence } from "./check-recurrence.js";
 import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
 import { faultsOfIssues } from "../fields/index.js";
@@ -171,6 +172,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     if (provision.kind === "evaluation-scheme")
       checkEvaluationShape(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
+    if (provision.kind === "requirement" || provision.kind === "recurring-duty")
+      checkRecurrence(provision.parameters, ["provisions", index, "parameters"], fault);
     if (provision.kind === "requirement") checkRequirementProvision(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },

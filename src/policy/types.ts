@@ -2357,10 +2357,31 @@ export interface RecurringDuty {
   readonly content?: LocalText | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
-    readonly every: Parameter<Varied<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">>;
+    /**
+     * 周期：日、周一至周五、周、月、季、半年、年或几年。Period: day, day from Monday to Friday, week, month,
+     * quarter, half-year, year or several years.
+     */
+    readonly every: Parameter<
+      Varied<
+        | "day"
+        | "weekday"
+        | "week"
+        | "month"
+        | "quarter"
+        | "half-year"
+        | "year"
+        | "two-years"
+        | "three-years"
+        | "five-years"
+      >
+    >;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: Parameter<Varied<number>>;
+    /**
+     * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
+     * left out for all others.
+     */
+    readonly countedFrom?: Parameter<PlainDate> | undefined;
   };
 }
 
@@ -2415,12 +2436,31 @@ export interface RecurringDutyInput {
   readonly content?: LocalTextInput | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
+    /**
+     * 周期：日、周一至周五、周、月、季、半年、年或几年。Period: day, day from Monday to Friday, week, month,
+     * quarter, half-year, year or several years.
+     */
     readonly every: ParameterInput<
-      VariedInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">
+      VariedInput<
+        | "day"
+        | "weekday"
+        | "week"
+        | "month"
+        | "quarter"
+        | "half-year"
+        | "year"
+        | "two-years"
+        | "three-years"
+        | "five-years"
+      >
     >;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: ParameterInput<VariedInput<number>>;
+    /**
+     * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
+     * left out for all others.
+     */
+    readonly countedFrom?: ParameterInput<string> | undefined;
   };
 }
 
@@ -4334,7 +4374,31 @@ export interface Requirement {
      * 按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be
      * reached; absent: the whole period of the question.
      */
-    readonly every?: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year"> | undefined;
+    readonly every?:
+      | Parameter<
+          | "day"
+          | "weekday"
+          | "week"
+          | "month"
+          | "quarter"
+          | "half-year"
+          | "year"
+          | "two-years"
+          | "three-years"
+          | "five-years"
+        >
+      | undefined;
+    /**
+     * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
+     * left out for all others.
+     */
+    readonly countedFrom?: Parameter<PlainDate> | undefined;
+    /**
+     * 条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates
+     * in conditions are full; absent: on the corresponding day.
+     */
+    readonly yearConvention?:
+      Parameter<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end"> | undefined;
     /**
      * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
      * part of the period: all of it, or a share by days or by months; absent: all of it.
@@ -4408,7 +4472,30 @@ export interface RequirementInput {
      * reached; absent: the whole period of the question.
      */
     readonly every?:
-      ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year"> | undefined;
+      | ParameterInput<
+          | "day"
+          | "weekday"
+          | "week"
+          | "month"
+          | "quarter"
+          | "half-year"
+          | "year"
+          | "two-years"
+          | "three-years"
+          | "five-years"
+        >
+      | undefined;
+    /**
+     * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
+     * left out for all others.
+     */
+    readonly countedFrom?: ParameterInput<string> | undefined;
+    /**
+     * 条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates
+     * in conditions are full; absent: on the corresponding day.
+     */
+    readonly yearConvention?:
+      ParameterInput<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end"> | undefined;
     /**
      * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
      * part of the period: all of it, or a share by days or by months; absent: all of it.

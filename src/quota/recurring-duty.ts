@@ -4,6 +4,8 @@ import {
   type PlainDate,
   parsePeriod,
   parsePlainDate,
+  isOfYears,
+  windowsFrom,
   windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
@@ -99,14 +101,25 @@ type Duty = Settled<RecurringDuty>;
 function checkIn(
   prepared: PreparedRegister,
   provision: Duty,
-  { period, asOf, station: only }: Pick<RecurringDutyOptions, "station"> & Pick<DutyQuery, "period" | "asOf">,
+  { period: whole, asOf, station: only }: Pick<RecurringDutyOptions, "station"> & Pick<DutyQuery, "period" | "asOf">,
 ): readonly Finding<RecurringDutyDetail>[] {
+  const { every, countedFrom } = provision.parameters;
+  const windows = !isOfYears(every.value)
+    ? windowsWithin(whole, every.value)
+    : countedFrom === undefined
+      ? []
+      : windowsFrom(whole, every.value, countedFrom.value);
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (isOfYears(every.value) && first === undefined) return [];
+  // A window of several years is looked at as a whole, and not the part of it in the period.
+  const period =
+    isOfYears(every.value) && first !== undefined && last !== undefined ? { from: first.from, to: last.to } : whole;
   const query = {
     provision,
     basis: basisOf(provision),
     period,
     asOf,
-    windows: windowsWithin(period, provision.parameters.every.value),
+    windows,
     logOf: stationLogs(prepared, countingOf(provision)),
   };
   return selectStations(prepared, provision, only, ["options", "station"]).flatMap(

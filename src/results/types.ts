@@ -3522,7 +3522,17 @@ export interface RecurringDutyDetail {
   /** 条款类型。Kind of the provision. */
   readonly kind: "recurring-duty";
   /** 周期。Length of a window. */
-  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year";
+  readonly every:
+    | "day"
+    | "weekday"
+    | "week"
+    | "month"
+    | "quarter"
+    | "half-year"
+    | "year"
+    | "two-years"
+    | "three-years"
+    | "five-years";
   /** 每周期应完成的次数。Times due in each window. */
   readonly times: number;
   /** 各种情况的周期数。How many windows there are of each outcome. */

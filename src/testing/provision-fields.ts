@@ -158,6 +158,18 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
           every: says(document, fc.constantFrom("month", "quarter", "year")),
         }),
       }),
+      fc.record({
+        parameters: fc.record(
+          {
+            measure: says(document, activityCounts()),
+            atLeast: says(document, fc.nat(12).map(String)),
+            every: says(document, fc.constantFrom("two-years", "three-years", "five-years")),
+            countedFrom: says(document, plainDates()),
+            yearConvention: says(document, fc.constantFrom("corresponding-day", "day-after")),
+          },
+          { requiredKeys: ["measure", "atLeast", "every", "countedFrom"] },
+        ),
+      }),
     ),
   "funding-standard": ({ document, terms }) =>
     fc.record(

@@ -339,3 +339,38 @@ describe("a balance that may be negative", () => {
 test("a built-in figure is never negative", () => {
   expect(() => prepare({ figures: [population(STREET, -1, "2025")] })).toThrow("out-of-range");
 });
+
+describe("periods of several years", () => {
+  const asked = {
+    measure: cases,
+    atLeast: 1,
+    others: { every: stated("three-years", source), countedFrom: stated("2022-07-01" as never, source) },
+  } as const;
+
+  test("are counted from their day, each as a whole, and the one that is running is open", () => {
+    expect(check(asked, { activities: [activity("x", "2022-07-01")] }, "2025-12-31")).toEqual([
+      ["met", "closed", "1"],
+      ["unmet", "open", "1"],
+    ]);
+    expect(check(asked, { activities: [activity("x", "2022-06-30")] }, "2025-12-31")).toEqual([
+      ["unmet", "closed", "1"],
+      ["unmet", "open", "1"],
+    ]);
+  });
+});
+
+describe("full years in a condition", () => {
+  const asked = (reading: "corresponding-day" | "day-after"): Asked => ({
+    measure: { take: "count", of: "persons", where: { post: { years: { atLeast: 3 } } } },
+    atLeast: 1,
+    others: { yearConvention: stated(reading, source) },
+  });
+  // From 30 June 2022 three years are full on 30 June 2025, or on the day after it.
+  test.each([
+    ["corresponding-day", "met"],
+    ["day-after", "unmet"],
+  ] as const)("are full by the reading %s", (reading, verdict) => {
+    const given = { personnel: [post("p", { from: "2022-06-30" })] };
+    expect(check(asked(reading), given, "2025-06-30").map(([found]) => found)).toEqual([verdict]);
+  });
+});

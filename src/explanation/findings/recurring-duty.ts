@@ -2,7 +2,7 @@ import type { Finding, RecurringDutyDetail } from "../../results/index.js";
 import { type LocalText, recurrences } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { WINDOWS } from "../words/labels.js";
-import { sayFirst, sayList, sayPeriod, sayTerm } from "../words/text.js";
+import { sayDate, sayFirst, sayList, sayPeriod, sayTerm } from "../words/text.js";
 import { sayCount, things } from "../words/figures.js";
 import { termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
@@ -11,6 +11,7 @@ export const recurringDutyWords: KindWords<"recurring-duty"> = {
   parameters: {
     every: termOf(recurrences),
     times: sayCount,
+    countedFrom: sayDate,
   },
   explain: explainRecurringDuty,
 };

@@ -1,6 +1,13 @@
 import type { Finding, RequirementDetail } from "../../results/index.js";
 import type { Bound, Measure } from "../../policy/index.js";
-import { type LocalText, dueConventions, partYearReadings, recurrences, roundingModes } from "../../terms/index.js";
+import {
+  type LocalText,
+  anniversaryConventions,
+  dueConventions,
+  partYearReadings,
+  recurrences,
+  roundingModes,
+} from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayBound, sayDifferenceOf, sayMeasure, sayNumberOf, styleOf } from "../words/measure.js";
 import { sayDate, sayPeriod } from "../words/text.js";
@@ -15,6 +22,8 @@ export const requirementWords: KindWords<"requirement"> = {
     atMost: sayBound,
     rounding: termOf(roundingModes),
     every: termOf(recurrences),
+    countedFrom: sayDate,
+    yearConvention: termOf(anniversaryConventions),
     partYear: termOf(partYearReadings),
     dueConvention: termOf(dueConventions),
   },

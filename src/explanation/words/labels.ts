@@ -189,6 +189,9 @@ export const WINDOWS = {
   quarter: { zh: "个季度", en: ["quarter", "quarters"] },
   "half-year": { zh: "个半年", en: ["half-year", "half-years"] },
   year: { zh: "年", en: ["year", "years"] },
+  "two-years": { zh: "个两年期", en: ["period of two years", "periods of two years"] },
+  "three-years": { zh: "个三年期", en: ["period of three years", "periods of three years"] },
+  "five-years": { zh: "个五年期", en: ["period of five years", "periods of five years"] },
 } as const;
 
 /** What is wrong with an item of a statistics form, of the figure found and the one it is held against. */

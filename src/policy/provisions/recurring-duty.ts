@@ -14,6 +14,7 @@ import {
 import { activityKinds, recurrences } from "../../terms/index.js";
 
 import { variedParameter } from "../varied.js";
+import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const recurringDutyDetail = detailOf(
@@ -72,12 +73,17 @@ export const recurringDuty = {
       every: variedParameter(termOf(recurrences), {
         label: { zh: "周期", en: "recurrence" },
         description:
-          "周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year.",
+          "周期：日、周一至周五、周、月、季、半年、年或几年。Period: day, day from Monday to Friday, week, month, quarter, half-year, year or several years.",
       }),
       times: variedParameter(count, {
         label: { zh: "次数", en: "number of times" },
         description: "每个周期内的次数。Number of times in each period.",
       }),
+      countedFrom: namedParameter(plainDate, {
+        label: { zh: "起算日", en: "first day of the first period" },
+        description:
+          "每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted; left out for all others.",
+      }).optional(),
     }).describe("参数。Parameters."),
   })
     .describe(

@@ -1,5 +1,6 @@
 import {
   dayText,
+  plainDate,
   exactly,
   flag,
   named,
@@ -10,7 +11,7 @@ import {
   termOf,
   typeNames,
 } from "../../fields/index.js";
-import { dueConventions, partYearReadings, recurrences } from "../../terms/index.js";
+import { anniversaryConventions, dueConventions, partYearReadings, recurrences } from "../../terms/index.js";
 import { boundSchema } from "../measure/bound.js";
 import { subjectCondition } from "../measure/classes.js";
 import { measureSchema } from "../measure/measure.js";
@@ -100,6 +101,16 @@ export const requirement = {
         label: { zh: "周期", en: "period" },
         description:
           "按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be reached; absent: the whole period of the question.",
+      }).optional(),
+      countedFrom: namedParameter(plainDate, {
+        label: { zh: "起算日", en: "first day of the first period" },
+        description:
+          "每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted; left out for all others.",
+      }).optional(),
+      yearConvention: namedParameter(termOf(anniversaryConventions), {
+        label: { zh: "满年的算法", en: "when years are full" },
+        description:
+          "条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates in conditions are full; absent: on the corresponding day.",
       }).optional(),
       partYear: namedParameter(termOf(partYearReadings), {
         label: { zh: "不足一期的折算", en: "part of a period" },

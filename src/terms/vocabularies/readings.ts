@@ -115,6 +115,9 @@ export const recurrences = defineVocabulary("recurrence", "public", {
   quarter: { zh: "每季度", en: "every quarter" },
   "half-year": { zh: "每半年", en: "every half-year" },
   year: { zh: "每年", en: "every year" },
+  "two-years": { zh: "每两年", en: "every two years" },
+  "three-years": { zh: "每三年", en: "every three years" },
+  "five-years": { zh: "每五年", en: "every five years" },
 });
 
 /** 评估频次. */
