@@ -1,6 +1,7 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { placesOfPart } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
+import { checkRanges } from "./measure/check-ranges.js";
 import { checkRecurrence } from "./check-recurrence.js";
 import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
@@ -157,6 +158,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const tiers = uniqueIds(["tierSystem", "tiers"], policy.tierSystem?.tiers ?? [], fault);
   policy.provisions.forEach((provision, index) => {
     checkVariedParameters(provision, ["provisions", index], fault);
+    checkRanges({ ...provision }, ["provisions", index], fault);
     if (provision.appliesTo.subject !== "person")
       for (const at of placesOfPart(provision.parameters, ["provisions", index, "parameters"]))
         fault("key-unknown", at);

@@ -36,8 +36,13 @@ test("accepts a plain requirement", () => {
   expect(faultsOf({ measure: count, atLeast: 3 })).toEqual([]);
 });
 
+/** What is written, and the fault with its place. */
+type Refused = readonly [string, Readonly<Record<string, unknown>>, object, string];
+
+const personsWho = (where: object) => ({ measure: { take: "count", of: "persons", where }, atLeast: 1 });
+
 describe("a requirement is not accepted", () => {
-  test.each<readonly [string, Readonly<Record<string, unknown>>, object, string]>([
+  test.each<Refused>([
     ["without a bound", { measure: count }, {}, "value-missing parameters.atLeast"],
     [
       "with a percentage of a plain count",
@@ -134,6 +139,115 @@ describe("a requirement is not accepted", () => {
       { appliesTo: { subject: "division" } },
       "key-unknown parameters.atLeast.value.classes.0.when.station",
     ],
+    ...[
+      [
+        "with an age of at least 40 and at most 30",
+        personsWho({ age: { atLeast: 40, atMost: 30 } }),
+        "out-of-range parameters.measure.value.where.age.atMost",
+      ],
+      [
+        "with less than 5 and more than 5",
+        personsWho({ age: { above: 5, below: 5 } }),
+        "out-of-range parameters.measure.value.where.age.below",
+      ],
+      [
+        "with days of which the last is before the first",
+        {
+          measure: { take: "count", of: "stations", where: { opened: { from: "2025-12-31", until: "2025-01-01" } } },
+          atLeast: 1,
+        },
+        "interval-reversed parameters.measure.value.where.opened.until",
+      ],
+      [
+        "with ranks of which the highest is below the lowest",
+        personsWho({ certificate: { level: { atLeast: "senior-social-worker", atMost: "social-worker" } } }),
+        "out-of-range parameters.measure.value.where.certificate.level.atMost",
+      ],
+      ["with more than is allowed", { measure: count, atLeast: 8, atMost: 3 }, "out-of-range parameters.atMost.value"],
+      [
+        "with stages of both bounds",
+        {
+          measure: count,
+          atLeast: { stages: [{ by: "2025-01-01", is: 1 }] },
+          atMost: { stages: [{ by: "2026-01-01", is: 3 }] },
+        },
+        "value-invalid parameters.atMost.value.stages",
+      ],
+      ["with a count below nothing", { measure: count, atLeast: -1 }, "out-of-range parameters.atLeast.value"],
+      [
+        "with a percentage for every 30",
+        { measure: count, atLeast: { is: "60%", forEvery: 30, of: { take: "figure", key: "population" } } },
+        "value-invalid parameters.atLeast.value.is",
+      ],
+      [
+        "with classes by figures that have numbers in common",
+        {
+          measure: count,
+          atLeast: {
+            classes: [
+              { when: { division: { figures: { population: { atMost: 10 } } } }, is: 1 },
+              { when: { division: { figures: { population: { atLeast: 10 } } } }, is: 2 },
+            ],
+          },
+        },
+        "classes-overlap parameters.atLeast.value.classes.1.when",
+      ],
+      ["with no choice", personsWho({ anyOf: [] }), "list-empty parameters.measure.value.where.anyOf"],
+      [
+        "with a condition on another thing",
+        { measure: { take: "count", of: "stations", where: { certificate: {} } }, atLeast: 1 },
+        "key-unknown parameters.measure.value.where.certificate",
+      ],
+      [
+        "with a share without its part",
+        { measure: { take: "share", of: "persons" }, atLeast: "60%" },
+        "value-missing parameters.measure.value.where",
+      ],
+      [
+        "with an own word that is not defined",
+        personsWho({ post: { role: ["x:y"] } }),
+        "term-unknown parameters.measure.value.where.post.role.0",
+      ],
+      [
+        "with what a person was in an activity, for a station",
+        { measure: { take: "count", of: "activities", where: { as: "supervisor" } }, atLeast: 1 },
+        "key-unknown parameters.measure.value.where.as",
+      ],
+      [
+        "with parts of nothing",
+        { measure: { take: "total", parts: [] }, atLeast: 1 },
+        "list-empty parameters.measure.value.parts",
+      ],
+      [
+        "with a way of taking a number that is none",
+        { measure: { take: "max", of: "persons" }, atLeast: 1 },
+        "variant-unknown parameters.measure.value.take",
+      ],
+      [
+        "without any class",
+        { measure: count, atLeast: { classes: [] } },
+        "list-empty parameters.atLeast.value.classes",
+      ],
+      [
+        "with two stages of one day",
+        {
+          measure: count,
+          atLeast: {
+            stages: [
+              { by: "2025-02-01", is: 1 },
+              { by: "2025-02-01", is: 2 },
+            ],
+          },
+        },
+        "stages-out-of-order parameters.atLeast.value.stages.1.by",
+      ],
+      ["with a fraction of nothing", { measure: count, atLeast: "1/0" }, "decimal-invalid parameters.atLeast.value"],
+      [
+        "with periods of three years that begin on no day",
+        { measure: { take: "count", of: "activities" }, atLeast: 1, every: "three-years" },
+        "value-missing parameters.countedFrom",
+      ],
+    ].map(([name, parameters, fault]) => [name, parameters, {}, fault] as Refused),
   ])("%s", (_, parameters, fields, fault) => {
     expect(faultsOf(parameters, fields)).toContain(fault);
   });

@@ -3,7 +3,17 @@ import { toRatio } from "../../exact/index.js";
 import { happensOverTime, isPercentage, toLevel } from "../../measure-form/index.js";
 import { compareRatios, makeRatio } from "../../ratio/index.js";
 import type { Parameter } from "../parameter.js";
-import type { Bound, BoundByClass, BoundRate, BoundSum, Measure, Requirement, SubjectCondition } from "../types.js";
+import { isNumeric, rangesMeet } from "./check-ranges.js";
+import type {
+  Bound,
+  BoundByClass,
+  BoundRate,
+  BoundSum,
+  Level,
+  Measure,
+  Requirement,
+  SubjectCondition,
+} from "../types.js";
 
 /** Notes a fault. */
 type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
@@ -20,6 +30,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   if (parameters.every !== undefined && !valuesOf(parameters.measure).some(happensOverTime))
     fault("key-unknown", [...at, "every"]);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
+  checkTwoBounds(provision, at, fault);
   const measures = valuesOf(parameters.measure);
   for (const name of ["atLeast", "atMost"] as const) {
     const parameter = parameters[name];
@@ -29,6 +40,19 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
       checkClasses(bound, appliesTo.subject, where, fault);
     });
   }
+}
+
+/** Notes two bounds between which no number lies, and two that both change by stage: a finding is of one stage. */
+function checkTwoBounds({ parameters: { atLeast, atMost } }: Requirement, at: FaultPath, fault: Report): void {
+  if (atLeast === undefined || atMost === undefined) return;
+  const [least, most] = [atLeast.value, atMost.value];
+  if (isStaged(least) && isStaged(most)) fault("value-invalid", [...at, "atMost", "value", "stages"]);
+  if (isLevel(least) && isLevel(most) && compareRatios(toLevel(least), toLevel(most)) > 0)
+    fault("out-of-range", [...at, "atMost", "value"]);
+}
+
+function isLevel(bound: Bound): bound is Level {
+  return typeof bound !== "object" || "numerator" in bound;
 }
 
 const SUBJECTS: readonly string[] = ["division", "station", "operator", "contract", "person"];
@@ -88,8 +112,12 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
   if (typeof rate === "object" && "is" in rate) {
     if (rate.forEvery !== undefined && toRatio(rate.forEvery).numerator === 0n)
       fault("out-of-range", [...path, "forEvery"], { expected: "positive-decimal" });
+    if (rate.forEvery !== undefined && isPercentage(rate.is))
+      fault("value-invalid", [...path, "is"], { expected: "non-negative-decimal" });
     return;
   }
+  if (measure.take !== "figure" && measure.take !== "total" && toLevel(rate).numerator < 0n)
+    fault("out-of-range", path, { least: 0 });
   const isPart = measure.take === "share" || measure.take === "ratio" || measure.take === "figure";
   if (isPercentage(rate) && !isPart) fault("value-invalid", path, { expected: "non-negative-decimal" });
   if (measure.take === "share" && compareRatios(toLevel(rate), ONE) > 0)
@@ -167,7 +195,8 @@ function overlap(one: Fields, other: Fields): boolean {
   if (moreOfOne.length > 0 || moreOfOther.length > 0 || first[0] !== second[0]) return false;
   const [values, others]: readonly [unknown, unknown] = [first[1], second[1]];
   if (Array.isArray(values) && Array.isArray(others)) return values.some((value) => others.includes(value));
-  return isObject(values) && isObject(others) && first[0] !== "not" && overlap(values, others);
+  if (!isObject(values) || !isObject(others) || first[0] === "not") return false;
+  return isNumeric(values) && isNumeric(others) ? rangesMeet(values, others) : overlap(values, others);
 }
 
 /** A condition as its fields, whatever thing it is on. */

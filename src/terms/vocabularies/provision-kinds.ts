@@ -54,7 +54,11 @@ export const parameterLabels = {
     countedOn: { zh: "计入年度的日期", en: "day on which an activity counts" },
     hoursBasis: { zh: "时长的计法", en: "counting of hours" },
   },
-  "recurring-duty": { every: { zh: "周期", en: "recurrence" }, times: { zh: "次数", en: "number of times" } },
+  "recurring-duty": {
+    every: { zh: "周期", en: "recurrence" },
+    times: { zh: "次数", en: "number of times" },
+    countedFrom: { zh: "起算日", en: "first day of the first period" },
+  },
   staffing: {
     minimum: { zh: "最低人数", en: "minimum" },
     measure: { zh: "计量方式", en: "measure" },
@@ -148,6 +152,8 @@ export const parameterLabels = {
     atMost: { zh: "不多于", en: "at most" },
     rounding: { zh: "取整方式", en: "rounding" },
     every: { zh: "周期", en: "period" },
+    countedFrom: { zh: "起算日", en: "first day of the first period" },
+    yearConvention: { zh: "满年的算法", en: "when years are full" },
     partYear: { zh: "不足一期的折算", en: "part of a period" },
     dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
   },
