@@ -10,7 +10,7 @@ import { say } from "./words.js";
 
 /** Writes scenarios as a page to read, print and send on: for each question the figures, then the subjects that each change affects. */
 export function scenarioPage(
-  answers: readonly Answered[],
+  answers: readonly Omit<Answered, "record">[],
   { locale, unit = "yuan" }: { readonly locale: Locale; readonly unit?: MoneyUnit },
 ): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
