@@ -46,9 +46,20 @@ const YEARS = { "two-years": 2, "three-years": 3, "five-years": 5 } as const;
 /** A recurrence of several years. */
 export type RecurrenceOfYears = keyof typeof YEARS;
 
-/** Returns whether a recurrence is one of several years. */
+/**
+ * Returns whether a recurrence is one of several years.
+ *
+ * @param every how often something is due
+ *
+ * @example
+ * ```ts
+ * import { isOfYears } from "social-work-station-rules/calendar";
+ * isOfYears("three-years"); //=> true
+ * isOfYears("year"); //=> false
+ * ```
+ */
 export function isOfYears(every: Recurrence | RecurrenceOfYears): every is RecurrenceOfYears {
-  return Object.hasOwn(YEARS, every);
+  return typeof every === "string" && Object.hasOwn(YEARS, every);
 }
 
 /**

@@ -56,6 +56,8 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
   const prepared = table.cases.map((one, position): PreparedCase => {
     const path = ["cases", "cases", position];
     const provision = provisionOf(policy, one.provision, [...path, "provision"]);
+    if (one.total !== undefined && provision.kind !== "factor-formula")
+      throwInputError("key-unknown", [...path, "total"]);
     return { one, position, provision, register: registerOfCase(policy, table, one, path) };
   });
   const answered = prepared.map((entry) => ({
@@ -79,6 +81,7 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
 function placeInCase([first, second, ...rest]: FaultPath): FaultPath {
   // Of `obliged` a case has one list, which the question wraps with the id of the provision.
   if (first === "options" && second === "obliged") return ["obliged", ...rest.slice(2)];
+  if (first === "options" && second === "totals") return ["total"];
   const inside = second === undefined ? [] : [second];
   return first === undefined ? [] : first === "options" ? [...inside, ...rest] : [first, ...inside, ...rest];
 }

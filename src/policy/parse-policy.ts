@@ -158,7 +158,9 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const tiers = uniqueIds(["tierSystem", "tiers"], policy.tierSystem?.tiers ?? [], fault);
   policy.provisions.forEach((provision, index) => {
     checkVariedParameters(provision, ["provisions", index], fault);
-    checkRanges({ ...provision }, ["provisions", index], fault);
+    const { from: _from, until: _until, ...rest } = provision;
+    // An amendment from a day on may end a provision before it begins: it is then never in force.
+    checkRanges(rest, ["provisions", index], fault);
     if (provision.appliesTo.subject !== "person")
       for (const at of placesOfPart(provision.parameters, ["provisions", index, "parameters"]))
         fault("key-unknown", at);

@@ -11,9 +11,11 @@ import {
 } from "../policy/index.js";
 import type { OwnTerms } from "../model/index.js";
 import {
+  activityKinds,
   amountPeriods,
   assessors,
   committeeTypes,
+  countedStaff,
   divisionClasses,
   divisionKinds,
   evaluationFrequencies,
@@ -22,9 +24,13 @@ import {
   otherSourceReadings,
   partYearReadings,
   purposes,
+  recurrences,
   sourceOrders,
+  staffMeasures,
+  staffPlaces,
   standardMeanings,
   stationRoles,
+  workloadDemands,
 } from "../terms/index.js";
 import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
@@ -34,6 +40,7 @@ import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
 import { oneOf, openTermOf, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
+import { varied } from "./varied.js";
 
 const SHARED_FIELDS = [
   "id",
@@ -114,6 +121,46 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         comparison: says(document, fc.constantFrom("at-least", "exactly")),
       }),
     }),
+  staffing: ({ document }) =>
+    fc.record({
+      parameters: fc.record(
+        {
+          minimum: says(document, varied(fc.integer({ min: 0, max: 40 }).map((tenths) => String(tenths / 10)))),
+          measure: says(document, oneOf(staffMeasures)),
+          staff: says(document, oneOf(countedStaff)),
+          persons: says(document, personConditions()),
+          workload: says(document, oneOf(workloadDemands)),
+          place: says(document, oneOf(staffPlaces)),
+        },
+        { requiredKeys: ["minimum", "measure", "staff", "workload"] },
+      ),
+    }),
+  "recurring-duty": ({ document, terms }) => {
+    const duty = <P extends object>(parameters: fc.Arbitrary<P>): fc.Arbitrary<Own<"recurring-duty">> =>
+      fc.record(
+        {
+          activity: openTermOf(activityKinds, terms?.activityKinds),
+          content: fc.constant({ zh: "专题培训", en: "a course on one subject" }),
+          parameters: parameters as fc.Arbitrary<Own<"recurring-duty">["parameters"]>,
+        },
+        { requiredKeys: ["activity", "parameters"] },
+      );
+    const times = says(document, varied(fc.nat(5)));
+    const [years, shorter] = [
+      recurrences.values.filter(isSeveralYears),
+      recurrences.values.filter((one) => !isSeveralYears(one)),
+    ];
+    return fc.oneof(
+      { arbitrary: duty(fc.record({ every: says(document, varied(fc.constantFrom(...shorter))), times })), weight: 3 },
+      duty(
+        fc.record({
+          every: says(document, fc.constantFrom(...years)),
+          times,
+          countedFrom: says(document, plainDates()),
+        }),
+      ),
+    );
+  },
   qualification: ({ document }) =>
     fc
       .tuple(
@@ -340,6 +387,10 @@ function growths(): fc.Arbitrary<YearlyGrowth> {
     },
     { requiredKeys: ["since", "rate"] },
   );
+}
+
+function isSeveralYears(recurrence: string): boolean {
+  return recurrence.endsWith("-years");
 }
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {

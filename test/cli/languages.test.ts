@@ -37,6 +37,7 @@ const CALLS: Readonly<Record<string, readonly [code: number, ...words: readonly 
   cases: [0, "beijing-pilot-2021.json"],
   policies: [0, "beijing-pilot-2021"],
   verify: [0, "answer.json", "register.json", ...PILOT],
+  faults: [0],
 };
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statisticsReportSchema, safeParseRegister } from "social-work-station-rules/model";
+import { safeParseRegister, stationSchema, statisticsReportSchema } from "social-work-station-rules/model";
 
 const TIERS = [
   {
@@ -303,11 +303,11 @@ describe("one record that is not as its schema", () => {
     ],
     ["an empty text", { divisions: [{ ...DIVISIONS[0], name: "" }] }, 'text-invalid divisions.0.name {"least":1}'],
     ["an empty list", { tierSystems: [{ ...TIERS[0], tiers: [] }] }, 'list-empty tierSystems.0.tiers {"least":1}'],
-    ["no list", { stations: {} }, 'type-invalid stations {"expected":"list"}'],
+    ["no list", { stations: {} }, 'type-invalid stations {"expected":"list","foundType":"object"}'],
     [
       "a number for a text",
       { divisions: [{ ...DIVISIONS[0], name: 7 }] },
-      'type-invalid divisions.0.name {"expected":"text"}',
+      'type-invalid divisions.0.name {"expected":"text","foundType":"number"}',
     ],
     ["another version", { version: 2 }, 'term-unknown version {"expected":"listed-value","accepted":["1"]}'],
     ["no version", { version: undefined }, 'value-missing version {"expected":"listed-value","accepted":["1"]}'],
@@ -334,7 +334,7 @@ describe("one record that is not as its schema", () => {
     [
       "null from a database",
       { stations: [{ ...STATION, from: null }] },
-      'type-invalid stations.0.from {"expected":"coarse-date"}',
+      'type-invalid stations.0.from {"expected":"coarse-date","foundType":"null"}',
     ],
     ["no day of recording", { recordedOn: undefined }, 'value-missing recordedOn {"expected":"date"}'],
     ["a day that is none", { recordedOn: "2023-02-29" }, 'date-invalid recordedOn {"expected":"date"}'],
@@ -361,11 +361,15 @@ describe("one record that is not as its schema", () => {
     ],
     ["a key that nobody reads", { stations: [{ ...STATION, colour: "red" }] }, "key-unknown stations.0.colour {}"],
     ["a key that looks like a value", { stations: [{ ...STATION, "王 小明": "red" }] }, "key-unknown stations.0.? {}"],
-    ["a record that is none", { stations: [null] }, 'type-invalid stations.0 {"expected":"object"}'],
+    [
+      "a record that is none",
+      { stations: [null] },
+      `type-invalid stations.0 ${JSON.stringify({ expected: "object", foundType: "null", accepted: Object.keys(stationSchema.shape) })}`,
+    ],
     [
       "a flag that is none",
       { stations: [{ ...STATION, nationallyRegistered: "yes" }] },
-      'type-invalid stations.0.nationallyRegistered {"expected":"boolean"}',
+      'type-invalid stations.0.nationallyRegistered {"expected":"boolean","foundType":"text"}',
     ],
   ])("%s", (_, parts, fault) => {
     expect(faultsOf(parts)).toContain(fault);

@@ -17,6 +17,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "haveYearsElapsedSince",
     "intersectPeriods",
     "isCoarseDate",
+    "isOfYears",
     "isPastDue",
     "isPlainDate",
     "isPlainDateTime",
@@ -24,6 +25,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "parsePlainDateTime",
     "periodDays",
     "shareOfPeriod",
+    "windowsFrom",
     "windowsWithin",
   ],
   exact: [

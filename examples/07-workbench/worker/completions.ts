@@ -91,9 +91,10 @@ function definition(ref: string): Schema {
 
 function agrees({ properties }: Schema, value: unknown): boolean {
   if (typeof value !== "object" || value === null || typeof properties !== "object" || properties === null) return true;
-  return Object.entries(properties as Readonly<Record<string, Schema>>).every(
-    ([key, own]) => !("const" in own) || !(key in value) || (value as Schema)[key] === own["const"],
-  );
+  return Object.entries(properties as Readonly<Record<string, Schema>>).every(([key, own]) => {
+    const fixed = typeof own["$ref"] === "string" ? definition(own["$ref"]) : own;
+    return !("const" in fixed) || !(key in value) || (value as Schema)[key] === fixed["const"];
+  });
 }
 
 function valueAt(tree: Node | undefined, path: readonly (string | number)[]): unknown {

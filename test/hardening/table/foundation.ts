@@ -81,6 +81,12 @@ const calendar: Readonly<Record<string, Entry>> = {
   parsePlainDateTime: { call: { input: "2023-05-31T12:00" }, types: { input: "date" } },
   periodDays: { call: days, open: ["period"] },
   serviceYear: { call: { start: day, nth: 2 }, optional: ["nth"] },
+  isOfYears: { call: { every: "year" }, types: { every: "any" } },
+  windowsFrom: {
+    call: { ...days, every: "three-years", start: day },
+    open: ["period"],
+    types: { every: "word" },
+  },
   windowsWithin: { call: { ...days, every: "month" }, open: ["period"], types: { every: "word" } },
   shareOfPeriod: {
     call: { ...days, range: { from: day, to: other }, unit: "days" },

@@ -4,7 +4,7 @@ import { commonIndicators } from "social-work-station-rules/indicators";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import { type Entry, made } from "../entry.js";
-import { asOf, period, policy, prepared, provisionOf } from "../fixtures.js";
+import { asOf, moneyPolicy, period, policy, prepared, provisionOf } from "../fixtures.js";
 
 const submissions = [{ provision: "own/deadline", division: "110105", on: asOf }];
 const assessment = assess(prepared, policy, { asOf, period });
@@ -46,7 +46,7 @@ const budgets: Readonly<Record<string, Entry>> = {
   planBudget: {
     call: {
       prepared,
-      policies: [policy],
+      policies: [moneyPolicy],
       options: {
         year: 2023,
         unit: "yuan",
