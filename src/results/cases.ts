@@ -113,7 +113,7 @@ const caseSchema = named(
       .record(text, cell)
       .optional()
       .describe("各列的取值，以facts中的列名为键。Values of the columns, by the names in `facts`."),
-    records: records.optional(),
+    records: records.optional().describe("本案例另有的台账记录；缺省为没有。Records of this case alone; absent: none."),
     provision: id.describe("条款的编号，可省去政策编号。Id of the provision; that of the policy may be left out."),
     subject: id
       .optional()

@@ -2591,7 +2591,7 @@ export interface PolicyCase {
   readonly period?: Period | undefined;
   /** 各列的取值，以facts中的列名为键。Values of the columns, by the names in `facts`. */
   readonly facts?: Readonly<Record<string, string | number>> | undefined;
-  /** 按台账集合列出的记录。Records by the collection of the register to which they belong. */
+  /** 本案例另有的台账记录；缺省为没有。Records of this case alone; absent: none. */
   readonly records?: CaseRecords | undefined;
   /** 条款的编号，可省去政策编号。Id of the provision; that of the policy may be left out. */
   readonly provision: string;
