@@ -69,6 +69,7 @@ svg { max-width: 100%; height: auto; display: block; }
   th, td, .whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }
   td.number { overflow-wrap: normal; }
   .whole { overflow-wrap: normal; word-break: keep-all; }
+  .stacks td.whole { white-space: nowrap; }
   td:not([class]) { min-width: 8em; }
   td.long { min-width: 14em; }
   .scroll { overflow: visible; }

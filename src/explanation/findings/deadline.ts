@@ -49,11 +49,7 @@ function explainCompletion({ state, submittedOn, days }: DeadlineDetail): DraftR
         `It was completed ${things(days, "day")} late (${on.en}).`,
       );
     case "due":
-      return reason(
-        "remedy",
-        `尚无完成记录，距期限还有${number}日。`,
-        `No completion is recorded; ${things(days, "day")} ${days === 1 ? "is" : "are"} left.`,
-      );
+      return reason("remedy", `尚无完成记录，${left(days).zh}。`, `No completion is recorded; ${left(days).en}.`);
     case "overdue":
       return reason(
         "remedy",
@@ -82,11 +78,7 @@ function explainState({ state, submittedOn, days }: DeadlineDetail): DraftReason
             `It was handed in ${things(days, "day")} late (${on.en}).`,
           );
     case "due":
-      return reason(
-        "remedy",
-        `尚未报送，距期限还有${number}日。`,
-        `It has not been handed in; ${things(days, "day")} ${days === 1 ? "is" : "are"} left.`,
-      );
+      return reason("remedy", `尚未报送，${left(days).zh}。`, `It has not been handed in; ${left(days).en}.`);
     case "overdue":
       return reason(
         "remedy",
@@ -100,4 +92,11 @@ function explainState({ state, submittedOn, days }: DeadlineDetail): DraftReason
         `It was handed in on the last day (${on.en}), but the time of day, or the hour of closing, is not recorded.`,
       );
   }
+}
+
+/** How many days are left until the last day, which may be the day itself. */
+function left(days: number): LocalText {
+  return days === 0
+    ? { zh: "当日为期限最后一日", en: "this is the last day" }
+    : { zh: `距期限还有${sayCount(days).zh}日`, en: `${things(days, "day")} ${days === 1 ? "is" : "are"} left` };
 }
