@@ -83,6 +83,7 @@ describe("work on one view", () => {
     await showView(page, "budget");
     await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
+    await page.waitForSelector('input[name="weight-街乡数"]');
     await page.fill('input[name="total"]', "1234567");
     await page.press('input[name="total"]', "Tab");
     await settle(page);
