@@ -36,6 +36,7 @@ describe("a budget", () => {
     await showView(page, "budget");
     await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
+    await page.waitForSelector('input[name="weight-街乡数"]');
     await page.click('[data-test="divide"]');
     await page.waitForSelector('[data-test="budget"]');
     const rows = await page
@@ -74,6 +75,7 @@ describe("a budget", () => {
     await showView(page, "budget");
     await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
+    await page.waitForSelector('input[name="weight-街乡数"]');
     const alert = page.locator('[role="alert"]');
     for (const [name, value, words] of [
       ["weight-街乡数", "0.5", "权重"],
