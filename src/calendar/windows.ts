@@ -40,11 +40,10 @@ export function windowsWithin(period: PeriodInput, every: Recurrence): readonly 
   return windows;
 }
 
-/** Recurrences of several years, which are counted from a day and not from the start of a calendar year. */
-const YEARS = { "two-years": 2, "three-years": 3, "five-years": 5 } as const;
+/** A recurrence of several years, which is counted from a day and not from the start of a calendar year. */
+export type RecurrenceOfYears = "two-years" | "three-years" | "five-years";
 
-/** A recurrence of several years. */
-export type RecurrenceOfYears = keyof typeof YEARS;
+const YEARS: Readonly<Record<RecurrenceOfYears, number>> = { "two-years": 2, "three-years": 3, "five-years": 5 };
 
 /**
  * Returns whether a recurrence is one of several years.
