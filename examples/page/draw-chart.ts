@@ -33,8 +33,8 @@ export interface ChartSize {
 }
 
 /**
- * Draws a chart as an SVG in the page itself, without any script; a wide one a second time for narrow screens, since a
- * shrunken one cannot be read. Series are told apart by patterns as well, for print in grey.
+ * Draws a chart as an SVG in the page itself, without any script; a wide one a second time for narrow screens, since one
+ * made smaller cannot be read. Series are told apart by patterns as well, for print in grey.
  */
 export function drawChart(option: echarts.EChartsOption, { width, height, label, narrow }: ChartSize): string {
   const draw = (own: echarts.EChartsOption, size: { readonly width: number; readonly height: number }): string =>

@@ -37,7 +37,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictClass, LocalText>> = {
   "not-applicable": { zh: "不适用", en: "not applicable" },
 };
 
-/** What the word means, where there is room for it. */
+/** What the word means, added where it is not clear from the page. */
 const NOTES: Readonly<Partial<Record<VerdictClass, LocalText>>> = {
   open: { zh: "期限未到", en: "not yet due" },
   breach: { zh: "逾期未达到", en: "overdue" },

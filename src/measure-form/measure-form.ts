@@ -43,8 +43,8 @@ export function happensOverTime(measure: MeasureForm): boolean {
 }
 
 /**
- * Returns where a measure, or what contains one, tests what a person was in an activity. Only of a measure of a person is
- * it known of whom such a condition speaks.
+ * Returns where a measure, or what contains one, tests what a person was in an activity. Only a measure of a person says
+ * which person is meant.
  */
 export function placesOfPart(
   value: unknown,

@@ -98,11 +98,11 @@ export function peopleFor(
   const open = byPerson(new Set([...places.above, ...places.below].flatMap((id) => inDoubt.get(id) ?? [])));
   const among = { group: `${subject.kind}:${subject.id}`, passing: ["this"], among: ["this"] } as const;
   const members = new Map<string, { record: PostedPerson; present: Formula[] }>();
-  const add = ({ person, assignments }: PostedPerson, does: (assignment: Assignment) => Formula): void => {
+  const add = ({ person, assignments }: PostedPerson, isDone: (assignment: Assignment) => Formula): void => {
     const before = members.get(person.id);
     members.set(person.id, {
       record: { person, assignments: [...(before?.record.assignments ?? []), ...assignments] },
-      present: [...(before?.present ?? []), ...assignments.map(does)],
+      present: [...(before?.present ?? []), ...assignments.map(isDone)],
     });
   };
   for (const one of doing) add(one, (assignment) => heldOn(one.person, assignment, context));

@@ -32,7 +32,7 @@ export function runCoverage(
   return forWhole({ findings: sumOverAreas(findings, coverage, jurisdiction), coverage }, jurisdiction);
 }
 
-/** Leaves out areas for which the target names no number of their own: a number for the whole is asked of the whole. */
+/** Leaves out areas for which the target names no number of their own: a number for the whole applies to the whole alone. */
 function forWhole({ findings, coverage }: CoverageRun, jurisdiction: string): CoverageRun {
   const isAsked = (finding: CoverageFinding): boolean =>
     finding.subject.id === jurisdiction || finding.detail.number === undefined || isByArea(finding);

@@ -73,7 +73,7 @@ export function PlanView(given: BudgetGiven): JSX.Element {
           <p>
             {say(
               `台账所在地${form.year}年适用的政策中没有经费条款。请在上面选定一项政策，或在“政策”页放入本地文件。`,
-              `No policy in force here in ${form.year} speaks of money: choose one above, or bring one in the view “Policy”.`,
+              `No policy in force here in ${form.year} has clauses on money: choose one above, or bring one in the view “Policy”.`,
             )}
           </p>
           <ExampleButton onExample={onExample} report={report} />

@@ -4,7 +4,7 @@ import type { AnswerTable } from "./tables.js";
 
 export const PLAN_UNITS = ["fen", "yuan", "ten-thousand-yuan"] as const;
 
-/** What is asked of the money clauses of policies. */
+/** A question about the clauses on money of policies. */
 export interface PlanForm {
   /** Ids; none: those with clauses on money that are in force in the place on the last day of the year. */
   readonly policies: readonly string[];

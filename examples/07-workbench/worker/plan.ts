@@ -51,7 +51,7 @@ export function plan(form: PlanForm, typed: readonly SourceLine[] | null, locale
   if (before.length === 0)
     throw problem(
       `台账所在地${String(year)}年适用的政策中没有经费条款。请在“选择政策”中选定一项，或在“政策”页放入本地文件。`,
-      `No policy in force in ${String(year)} speaks of money: choose one, or bring one in the view “Policy”.`,
+      `No policy in force in ${String(year)} has clauses on money: choose one, or bring one in the view “Policy”.`,
     );
   const after = before.map((policy) => amend(policy, form));
   const sources = sourcesIn(register, year, typed);

@@ -1,7 +1,7 @@
 import { type Period, calendarYear, isPlainDate } from "social-work-station-rules/calendar";
 import { problem } from "./command-parts.js";
 
-/** What is asked of the data: a day, a period, policies. */
+/** A question about the data: a day, a period, policies. */
 export interface Question {
   readonly asOf: string;
   /** First and last day of the quotas' period; empty: the calendar year of the day. */

@@ -45,7 +45,7 @@ function explainRecurringDuty({ detail }: Finding<RecurringDutyDetail>): readonl
       `${times === 1 ? "Once" : things(times, "time")} ${recurrence.en}.`,
     ),
     counted.length === 0
-      ? reason("found", "期间内没有应当考核的时段。", "No whole window of the period is asked of the station.")
+      ? reason("found", "期间内没有应当考核的时段。", "No whole window of the period is due for the station.")
       : reason("found", `${list.zh}。`, `${list.en}.`),
     missed.length > 0 &&
       reason(
