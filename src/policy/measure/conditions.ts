@@ -45,7 +45,7 @@ import {
   educationCondition,
   registrationCondition,
 } from "./qualification-conditions.js";
-import { type SchemaOf, dayRange, idList, limits, numberRange, rankIn, wordsOf } from "./values.js";
+import { type SchemaOf, dayRange, idList, limits, numberRange, rankIn, wordsOf, yearCount } from "./values.js";
 
 /**
  * Conditions on what is counted. All fields of a condition must be true; a field that lists words is true where one of
@@ -168,10 +168,7 @@ export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
       "合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation; absent: any.",
     ),
   purchaser: purchaserCondition.optional().describe("购买主体；缺省为不限。Who purchases; absent: any."),
-  withinYears: z
-    .int()
-    .min(1)
-    .max(50)
+  withinYears: yearCount
     .optional()
     .describe(
       "期限不超过若干年；没有终止日期的不符合；缺省为不限。Runs for so many years at most, and not without an end; absent: any length.",

@@ -1,8 +1,7 @@
-import * as z from "zod";
 import { flag, optionalFields, typeNames } from "../../fields/index.js";
 import { academicDegrees, certificateLevels, educationLevels, studyForms } from "../../terms/index.js";
 import type { CertificateCondition, DegreeCondition, EducationCondition, RegistrationCondition } from "../types.js";
-import { type SchemaOf, dayRange, numberRange, rankIn, textList, wordsOf } from "./values.js";
+import { type SchemaOf, dayRange, numberRange, rankIn, textList, wordsOf, yearCount } from "./values.js";
 
 /** Conditions on what persons have acquired. */
 
@@ -11,10 +10,7 @@ export const certificateCondition: SchemaOf<CertificateCondition> = optionalFiel
   level: rankIn(certificateLevels, "CertificateRange").optional().describe("等级；缺省为不限。Level; absent: any."),
   obtained: dayRange.optional().describe("取得的日期；缺省为不限。Day on which it was obtained; absent: any."),
   years: numberRange.optional().describe("取得至今的年数；缺省为不限。Full years since it was obtained; absent: any."),
-  withinYears: z
-    .int()
-    .min(1)
-    .max(50)
+  withinYears: yearCount
     .optional()
     .describe(
       "到岗后若干年之内取得，期满当日在内；到岗之前取得的也计入；缺省为不限。Obtained within so many years after the start of the post, the last day included, or before it; absent: any time.",

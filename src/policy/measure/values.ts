@@ -30,6 +30,9 @@ export const idList = listOf(id, { least: 1, most: 5000 });
 /** One of several texts, such as names of majors. */
 export const textList = listOf(textUpTo(100), { least: 1, most: 200 });
 
+/** A number of whole years, longer than any term that a policy sets. */
+export const yearCount = z.int().min(1).max(50);
+
 /** Limits on a number; all that are given must be kept. */
 export const limits = {
   atLeast: nonNegativeDecimal.optional().describe("不少于。At least."),
