@@ -3,7 +3,7 @@ import { toRatio } from "../exact/index.js";
 import { compareRatios, makeRatio, sumRatios } from "../ratio/index.js";
 import { findOversize, findSchemeFaults } from "./evaluation-scheme/find-scheme-faults.js";
 import { writeRatio } from "./evaluation-scheme/attainable-points.js";
-import type { Parameter } from "./parameter.js";
+import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
 import type { Evaluation, EvaluationScheme, EvaluationShape } from "./types.js";
 
 /** Notes a fault of a policy. */
@@ -19,7 +19,7 @@ const SAID_TWICE = ["frequency", "assessor", "selfAssessment", "sample"] as cons
 export function checkEvaluationProvision({ parameters }: Evaluation, path: FaultPath, fault: Report): void {
   if (Object.values(parameters).every((parameter) => parameter === undefined))
     fault("value-missing", [...path, "scheme"], { expected: "object" });
-  for (const { value, at } of readingsOf(parameters.scheme, [...path, "scheme"])) {
+  for (const { value, at } of valuesNowOrBefore(parameters.scheme, [...path, "scheme"])) {
     const oversize = findOversize(value);
     for (const found of oversize === null ? findSchemeFaults(value) : [oversize])
       fault(found.code, [...at, ...found.path], found.values);
@@ -49,7 +49,7 @@ function checkConsequences(
   path: FaultPath,
   fault: Report,
 ): void {
-  for (const { value, at } of readingsOf(consequences, path)) {
+  for (const { value, at } of valuesNow(consequences, path)) {
     const seen = new Set<string>();
     value.forEach(({ id, grades }, index) => {
       if (seen.has(id)) fault("id-duplicate", [...at, index, "id"], { id });
@@ -64,30 +64,15 @@ function checkConsequences(
 
 /** Notes bounds of grades that do not fall, and weights of those who score that do not add to one. */
 export function checkEvaluationShape({ parameters }: EvaluationShape, path: FaultPath, fault: Report): void {
-  for (const { value, at } of readingsOf(parameters.bounds, [...path, "bounds"]))
+  for (const { value, at } of valuesNowOrBefore(parameters.bounds, [...path, "bounds"]))
     value.forEach((bound, index) => {
       const above = value[index - 1];
       if (above !== undefined && compareRatios(toRatio(bound), toRatio(above)) >= 0)
         fault("bounds-reversed", [...at, index]);
     });
-  for (const { value, at } of readingsOf(parameters.weights, [...path, "weights"])) {
+  for (const { value, at } of valuesNowOrBefore(parameters.weights, [...path, "weights"])) {
     const total = sumRatios(value.map(({ weight }) => toRatio(weight)));
     if (compareRatios(total, makeRatio(1n)) !== 0)
       fault("weights-not-one", at, { total: writeRatio(total), required: "1" });
   }
-}
-
-/** Every value that a parameter has or can have, with the path to it. */
-function readingsOf<T>(
-  parameter: Parameter<T> | undefined,
-  path: FaultPath,
-): readonly { readonly value: T; readonly at: FaultPath }[] {
-  if (parameter === undefined) return [];
-  return [
-    { value: parameter.value, at: [...path, "value"] },
-    ...(parameter.status === "amended" ? readingsOf(parameter.was, [...path, "was"]) : []),
-    ...(parameter.status === "interpreted"
-      ? parameter.alternatives.map((value, index) => ({ value, at: [...path, "alternatives", index] }))
-      : []),
-  ];
 }

@@ -2,7 +2,7 @@ import { type Fault, type FaultPath, isRuleInputError } from "../fault/index.js"
 import { toRatio } from "../exact/index.js";
 import { valuesIn } from "../measure-form/index.js";
 import { compareRatios, makeRatio, type Ratio, sumRatios } from "../ratio/index.js";
-import type { Parameter } from "./parameter.js";
+import { valuesNow } from "./parameter-values.js";
 import { checkAmount, checkClassList, checkSubject } from "./measure/check-requirement.js";
 import type { CostShare, FactorFormula, FundingSources, FundingStandard, PayStandard } from "./types.js";
 
@@ -36,7 +36,7 @@ export function checkPayStandardProvision(
  * are neither parts (6 and 4) nor fractions that add to one (0.6 and 0.4), and classes that overlap.
  */
 export function checkCostShare({ appliesTo, parameters }: CostShare, path: FaultPath, fault: Report): void {
-  const parties = readingsOf(parameters.parties, [...path, "parties"]);
+  const parties = valuesNow(parameters.parties, [...path, "parties"]);
   const known = new Set(parties.flatMap(({ value }) => value.map(({ id }) => id)));
   const check: PortionCheck<{ readonly party: string; readonly ratio: string }> = {
     known,
@@ -44,35 +44,30 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
     names: ["party", "ratio"],
     fault,
   };
-  if (parameters.ratios !== undefined)
-    for (const { value: own, at: place } of readingsOf(parameters.ratios, [...path, "ratios"]))
-      for (const { value, at } of valuesIn(own, place)) checkPortions(value, at, check);
-  if (parameters.classes !== undefined)
-    for (const { value, at } of readingsOf(parameters.classes, [...path, "classes"])) {
-      checkClassList(value, appliesTo.subject, at, fault);
-      value.forEach(({ ratios }, index) => checkPortions(ratios, [...at, index, "ratios"], check));
-    }
-  if (parameters.caps !== undefined)
-    for (const { value, at } of readingsOf(parameters.caps, [...path, "caps"])) {
-      const seen = new Set<string>();
-      value.forEach(({ party }, index) => noteOf(party, [...at, index, "party"], known, seen, fault));
-    }
+  for (const { value: own, at: place } of valuesNow(parameters.ratios, [...path, "ratios"]))
+    for (const { value, at } of valuesIn(own, place)) checkPortions(value, at, check);
+  for (const { value, at } of valuesNow(parameters.classes, [...path, "classes"])) {
+    checkClassList(value, appliesTo.subject, at, fault);
+    value.forEach(({ ratios }, index) => checkPortions(ratios, [...at, index, "ratios"], check));
+  }
+  for (const { value, at } of valuesNow(parameters.caps, [...path, "caps"])) {
+    const seen = new Set<string>();
+    value.forEach(({ party }, index) => noteOf(party, [...at, index, "party"], known, seen, fault));
+  }
 }
 
 /** Notes a source that a funding provision restricts without listing it. */
 export function checkFundingSources({ parameters }: FundingSources, path: FaultPath, fault: Report): void {
-  const listed = new Set(readingsOf(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
-  if (parameters.earmarks !== undefined)
-    for (const { value, at } of readingsOf(parameters.earmarks, [...path, "earmarks"])) {
-      const seen = new Set<string>();
-      value.forEach(({ source }, index) => noteOf(source, [...at, index, "source"], listed, seen, fault));
-    }
-  if (parameters.mayNot !== undefined)
-    for (const { value, at } of readingsOf(parameters.mayNot, [...path, "mayNot"]))
-      value.forEach(({ source }, index) => {
-        if (source !== undefined && !listed.has(source))
-          fault("reference-dangling", [...at, index, "source"], { id: source });
-      });
+  const listed = new Set(valuesNow(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
+  for (const { value, at } of valuesNow(parameters.earmarks, [...path, "earmarks"])) {
+    const seen = new Set<string>();
+    value.forEach(({ source }, index) => noteOf(source, [...at, index, "source"], listed, seen, fault));
+  }
+  for (const { value, at } of valuesNow(parameters.mayNot, [...path, "mayNot"]))
+    value.forEach(({ source }, index) => {
+      if (source !== undefined && !listed.has(source))
+        fault("reference-dangling", [...at, index, "source"], { id: source });
+    });
 }
 
 /** Notes an id that is not among the known ones, or named for a second time. */
@@ -88,20 +83,19 @@ export function checkFactorFormula(
   path: FaultPath,
   fault: Report,
 ): void {
-  const factors = readingsOf(parameters.factors, [...path, "factors"]);
+  const factors = valuesNow(parameters.factors, [...path, "factors"]);
   const known = new Set(factors.flatMap(({ value }) => value.map(({ id }) => id)));
   for (const { value, at } of factors) {
     const seen = new Set<string>();
     value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
   }
-  if (parameters.weights !== undefined)
-    for (const { value, at } of readingsOf(parameters.weights, [...path, "weights"]))
-      checkPortions(value, at, {
-        known,
-        read: ({ factor, weight }) => ({ of: factor, portion: weight }),
-        names: ["factor", "weight"],
-        fault,
-      });
+  for (const { value, at } of valuesNow(parameters.weights, [...path, "weights"]))
+    checkPortions(value, at, {
+      known,
+      read: ({ factor, weight }) => ({ of: factor, portion: weight }),
+      names: ["factor", "weight"],
+      fault,
+    });
   const { subject } = recipients ?? appliesTo;
   checkAmount(parameters.floor, subject, [...path, "floor"], fault);
   checkAmount(parameters.cap, subject, [...path, "cap"], fault);
@@ -145,14 +139,4 @@ function readPortion(text: string): Ratio | null {
     if (isRuleInputError(error)) return null;
     throw error;
   }
-}
-
-/** Each value that a parameter can have: its own and its other readings; not what it was before it was amended. */
-function readingsOf<T>(
-  parameter: Parameter<T>,
-  path: FaultPath,
-): readonly { readonly value: T; readonly at: FaultPath }[] {
-  const own = { value: parameter.value, at: [...path, "value"] };
-  if (parameter.status !== "interpreted") return [own];
-  return [own, ...parameter.alternatives.map((value, index) => ({ value, at: [...path, "alternatives", index] }))];
 }

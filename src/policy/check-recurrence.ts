@@ -1,7 +1,7 @@
 import { type Recurrence, type RecurrenceOfYears, isOfYears } from "../calendar/index.js";
 import type { FaultCode, FaultPath } from "../fault/index.js";
 import { valuesIn } from "../measure-form/index.js";
-import { eachValue } from "./measure/check-requirement.js";
+import { type PlacedValue, valuesNow, valuesNowOrBefore } from "./parameter-values.js";
 import type { Parameter } from "./parameter.js";
 import type { Varied } from "./varied.js";
 
@@ -14,11 +14,10 @@ export function checkRecurrence(
   path: FaultPath,
   fault: (code: FaultCode, path: FaultPath) => void,
 ): void {
-  let needsStart = false;
-  if (parameters.every !== undefined)
-    eachValue(parameters.every, [], (every) => {
-      needsStart ||= valuesIn<Recurrence | RecurrenceOfYears>(every).some(({ value }) => isOfYears(value));
-    });
-  if (needsStart && parameters.countedFrom === undefined) fault("value-missing", [...path, "countedFrom"]);
-  if (!needsStart && parameters.countedFrom !== undefined) fault("key-unknown", [...path, "countedFrom"]);
+  const { every, countedFrom } = parameters;
+  const isAnyOfYears = (values: readonly PlacedValue<Varied<Recurrence | RecurrenceOfYears>>[]): boolean =>
+    values.some(({ value }) => valuesIn<Recurrence | RecurrenceOfYears>(value).some((one) => isOfYears(one.value)));
+  if (countedFrom === undefined && isAnyOfYears(valuesNow(every, []))) fault("value-missing", [...path, "countedFrom"]);
+  if (countedFrom !== undefined && !isAnyOfYears(valuesNowOrBefore(every, [])))
+    fault("key-unknown", [...path, "countedFrom"]);
 }

@@ -16,6 +16,7 @@ import {
   isSpoiltDivisionId,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
+import { valuesNowOrBefore } from "./parameter-values.js";
 import {
   checkCostShare,
   checkFactorFormula,
@@ -28,15 +29,7 @@ import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
 import { nonNegativeDecimal } from "../fields/index.js";
-import type {
-  CriterionLeaf,
-  DecisionTable,
-  PathwayTable,
-  Policy,
-  PolicyInput,
-  Qualification,
-  SourceReference,
-} from "./types.js";
+import type { CriterionLeaf, PathwayTable, Policy, PolicyInput, Qualification, SourceReference } from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import { findTableFaults } from "./decision-table.js";
 import { checkVariedParameters } from "./varied.js";
@@ -302,13 +295,8 @@ function checkQualification(provision: Qualification, path: FaultPath, fault: Re
 }
 
 function checkValues(parameter: Parameter<unknown>, schema: z.ZodType, path: FaultPath, fault: Report): void {
-  if (!schema.safeParse(parameter.value).success) fault("parameter-invalid", [...path, "value"], acceptedBy(schema));
-  if (parameter.status === "amended") checkValues(parameter.was, schema, [...path, "was"], fault);
-  if (parameter.status !== "interpreted") return;
-  parameter.alternatives.forEach((alternative, index) => {
-    if (!schema.safeParse(alternative).success)
-      fault("parameter-invalid", [...path, "alternatives", index], acceptedBy(schema));
-  });
+  for (const { value, at } of valuesNowOrBefore(parameter, path))
+    if (!schema.safeParse(value).success) fault("parameter-invalid", at, acceptedBy(schema));
 }
 
 /** What a value must be: one of the listed ones, or a number between two. */
@@ -335,22 +323,10 @@ function checkAfter(
     fault("reference-dangling", [...path, "after", "criterion"], { id: criterion.after.criterion });
 }
 
-/** Holds the table of a provision, and each other reading of it, to what a decision table must be. */
-function checkPathwayTable(provision: PathwayTable, path: FaultPath, fault: Report): void {
-  checkTables(provision.parameters.table, [...path, "parameters", "table"], fault);
-}
-
-function checkTables(parameter: Parameter<DecisionTable>, path: FaultPath, fault: Report): void {
-  checkTable(parameter.value, [...path, "value"], fault);
-  if (parameter.status === "amended") checkTables(parameter.was, [...path, "was"], fault);
-  if (parameter.status !== "interpreted") return;
-  parameter.alternatives.forEach((alternative, index) => {
-    checkTable(alternative, [...path, "alternatives", index], fault);
-  });
-}
-
-function checkTable(table: DecisionTable, path: FaultPath, fault: Report): void {
-  for (const { code, path: inTable, values } of findTableFaults(table)) fault(code, [...path, ...inTable], values);
+/** Notes the faults of the table of a provision, and of each other reading of it. */
+function checkPathwayTable({ parameters }: PathwayTable, path: FaultPath, fault: Report): void {
+  for (const { value, at } of valuesNowOrBefore(parameters.table, [...path, "parameters", "table"]))
+    for (const found of findTableFaults(value)) fault(found.code, [...at, ...found.path], found.values);
 }
 
 /** Notes a fault of a policy. */

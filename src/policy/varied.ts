@@ -4,7 +4,8 @@ import { shallow, typeNames } from "../fields/index.js";
 import { isByClass, isByStages } from "../measure-form/index.js";
 import type { LocalText, LocalTextInput } from "../terms/index.js";
 import { MOST_DEPTH, byClassOf, byStagesOf } from "./measure/classes.js";
-import { checkClassList, eachValue } from "./measure/check-requirement.js";
+import { checkClassList } from "./measure/check-requirement.js";
+import { valuesNowOrBefore } from "./parameter-values.js";
 import { type Parameter, type ParameterInput, namedParameter } from "./parameter.js";
 import type { CoverageTarget, Provision, SubjectCondition, SubjectConditionInput } from "./types.js";
 
@@ -109,8 +110,8 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   const { subject } = provision.appliesTo;
   const parameters = Object.entries(provision.parameters) as readonly (readonly [string, Parameter<Varied<string>>])[];
   for (const [name, parameter] of parameters)
-    if (parameter !== undefined)
-      eachValue(parameter, [...path, "parameters", name], (value, at) => checkVaried(value, subject, at, fault));
+    for (const { value, at } of valuesNowOrBefore(parameter, [...path, "parameters", name]))
+      checkVaried(value, subject, at, fault);
   if (provision.kind !== "coverage-target") return;
   checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
   checkStationsOnly(provision, [...path, "parameters"], fault);

@@ -2,6 +2,7 @@ import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
 import { happensOverTime, isPercentage, toLevel } from "../../measure-form/index.js";
 import { compareRatios, makeRatio } from "../../ratio/index.js";
+import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
 import { isNumeric, rangesMeet } from "./check-ranges.js";
 import type {
@@ -27,18 +28,16 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["division"] });
   if (!SUBJECTS.includes(appliesTo.subject))
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: SUBJECTS });
-  if (parameters.every !== undefined && !valuesOf(parameters.measure).some(happensOverTime))
-    fault("key-unknown", [...at, "every"]);
+  const overTime = valuesNowOrBefore(parameters.measure, []).some(({ value }) => happensOverTime(value));
+  if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
-  const measures = valuesOf(parameters.measure);
+  const measures = valuesNow(parameters.measure, []);
   for (const name of ["atLeast", "atMost"] as const) {
-    const parameter = parameters[name];
-    if (parameter === undefined) continue;
-    eachValue(parameter, [...at, name], (bound, where) => {
-      for (const measure of measures) checkBound(bound, measure, where, fault);
-      checkClasses(bound, appliesTo.subject, where, fault);
-    });
+    for (const { value: bound, at: place } of valuesNow(parameters[name], [...at, name]))
+      for (const { value: measure } of measures) checkBound(bound, measure, place, fault);
+    for (const { value: bound, at: place } of valuesNowOrBefore(parameters[name], [...at, name]))
+      checkClasses(bound, appliesTo.subject, place, fault);
   }
 }
 
@@ -56,24 +55,6 @@ function isLevel(bound: Bound): bound is Level {
 }
 
 const SUBJECTS: readonly string[] = ["division", "station", "operator", "contract", "person"];
-
-/** Calls a function for each value that a parameter has or can have, with the path to it. */
-export function eachValue<T>(
-  parameter: Parameter<T>,
-  path: FaultPath,
-  visit: (value: T, path: FaultPath) => void,
-): void {
-  visit(parameter.value, [...path, "value"]);
-  if (parameter.status === "amended") eachValue(parameter.was, [...path, "was"], visit);
-  if (parameter.status === "interpreted")
-    parameter.alternatives.forEach((value, index) => visit(value, [...path, "alternatives", index]));
-}
-
-function valuesOf<T>(parameter: Parameter<T>): readonly T[] {
-  const values: T[] = [];
-  eachValue(parameter, [], (value) => values.push(value));
-  return values;
-}
 
 /** Notes parts of a bound that no number of the measure can reach, or that have no meaning for it. */
 function checkBound(bound: Bound, measure: Measure, path: FaultPath, fault: Report): void {
@@ -162,11 +143,10 @@ export function checkAmount(
   path: FaultPath,
   fault: Report,
 ): void {
-  if (parameter === undefined) return;
-  eachValue(parameter, path, (bound, where) => {
-    checkBound(bound, IN_YUAN, where, fault);
-    checkClasses(bound, subject, where, fault);
-  });
+  for (const { value: bound, at } of valuesNowOrBefore(parameter, path)) {
+    checkBound(bound, IN_YUAN, at, fault);
+    checkClasses(bound, subject, at, fault);
+  }
 }
 
 const IN_YUAN: Measure = { take: "sum", of: "allocations", quantity: "amount" };
