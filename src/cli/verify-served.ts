@@ -43,16 +43,22 @@ export function policiesAsked({ asked }: Served): readonly string[] {
   return [...new Set(named.filter((id): id is string => typeof id === "string"))];
 }
 
-/** Asks the same again. */
+/** Whether an answer is about the texts of two policies alone: no day was given, and no register was needed. */
+export function isOfTextsAlone({ asked, path }: Served): boolean {
+  return path === "/compare" && asked["asOf"] === undefined;
+}
+
+/** Computes the answer again, from the same question and the policies in full. */
 export async function askAgain(
-  { asked, path }: Served,
-  register: Register,
+  served: Served,
+  register: Register | undefined,
   policies: readonly Policy[],
 ): Promise<Pick<Served, "run" | "answer">> {
+  const { asked, path } = served;
   const most = Number.MAX_SAFE_INTEGER;
-  const handle = createHandler({ policies, limits: { bodyBytes: most, answerBytes: most, values: most } });
-  // Two policies are compared by their texts alone where no day was asked about.
-  const body = path === "/compare" && asked["asOf"] === undefined ? asked : { ...asked, register };
+  const handle = createHandler({ policies: [], limits: { bodyBytes: most, answerBytes: most, values: most } });
+  const question = withTexts(asked, policies);
+  const body = isOfTextsAlone(served) ? question : { ...question, register };
   const response = await handle(
     new Request(`http://localhost${path}`, {
       method: "POST",
@@ -68,6 +74,30 @@ export async function askAgain(
     1,
   );
 }
+
+/**
+ * Puts the policies in place of their ids. Where two versions of one policy were compared, the first of the given ones is
+ * the earlier; an id without a policy is left as it is, and reported as unknown.
+ */
+function withTexts(
+  asked: Readonly<Record<string, unknown>>,
+  policies: readonly Policy[],
+): Readonly<Record<string, unknown>> {
+  const unused = [...policies];
+  const textOf = (id: unknown): unknown => {
+    const next = unused.findIndex((policy) => policy.id === id);
+    const [text] = next === -1 ? [] : unused.splice(next, 1);
+    return text ?? policies.find((policy) => policy.id === id) ?? id;
+  };
+  const fields = Object.entries(asked).map(([name, value]): readonly [string, unknown] => {
+    if (name === "policies" && Array.isArray(value)) return [name, value.map(textOf)];
+    return [name, NAMES_OF_ONE.includes(name) ? textOf(value) : value];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Fields of a question that name one policy; of two, the earlier is first. */
+const NAMES_OF_ONE: readonly string[] = ["policy", "before", "after"];
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

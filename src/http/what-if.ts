@@ -72,12 +72,11 @@ export function compareTexts(
     ...(unitCosts === undefined ? {} : { unitCosts }),
   };
   const answer = comparePolicies(before, after, { register, ...options });
-  const policies = before.id === after.id ? [before] : [before, after];
   return writeRecorded({
     name: "comparison",
     answer,
     register,
-    policies,
+    policies: [before, after],
     named: { before: before.id, after: after.id },
     options,
     locale,

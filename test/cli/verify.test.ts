@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { createHandler } from "social-work-station-rules/http";
 import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
@@ -56,6 +57,45 @@ describe("an answer of the command", () => {
   });
 });
 
+describe("a comparison of two versions of one policy", () => {
+  const versions = ["一.json", "二.json"] as const;
+  const given = versions.flatMap((name) => ["--policy", name]);
+  const write = (): void => {
+    versions.forEach((name, index) => {
+      const provisions = beijingPilot2021.provisions.slice(index);
+      writeFileSync(join(desk.folder, name), JSON.stringify({ ...beijingPilot2021, provisions }));
+    });
+  };
+  const recordOf = (out: string): unknown => (JSON.parse(out) as { run: { policies: string } }).run.policies;
+
+  it("records both, and is repeated without a register, the earlier version first", async () => {
+    write();
+    const { out } = await desk.run("compare", ...given, "--json");
+    const turned = await desk.run("compare", ...given.toReversed().map(turn), "--json");
+    expect(recordOf(out)).not.toBe(recordOf(turned.out));
+    writeFileSync(join(desk.folder, "结果.json"), out);
+    const same = await desk.run("verify", "结果.json", ...given);
+    expect([same.code, same.error, same.out]).toEqual([0, "", expect.stringContaining("完全一致")]);
+    const other = await desk.run("verify", "结果.json", ...given.toReversed().map(turn));
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining("政策  不同")]);
+  });
+
+  it("is repeated with the register on which it was computed, and needs it", async () => {
+    write();
+    const { out } = await desk.run("compare", REGISTER, ...given, "--as-of", "2021-12-31", "--json");
+    writeFileSync(join(desk.folder, "结果.json"), out);
+    const same = await desk.run("verify", "结果.json", REGISTER, ...given);
+    expect([same.code, same.error]).toEqual([0, ""]);
+    const without = await desk.run("verify", "结果.json", ...given);
+    expect([without.code, without.error]).toEqual([2, expect.stringContaining("写明当时所用的台账")]);
+  });
+
+  /** Options in reverse order: the name of an option before its value again. */
+  function turn(_: string, index: number, words: readonly string[]): string {
+    return words[index % 2 === 0 ? index + 1 : index - 1] ?? "";
+  }
+});
+
 describe("an answer of the service", () => {
   const handle = createHandler();
   const ask = async (path: string, body: unknown): Promise<string> => {
@@ -77,6 +117,16 @@ describe("an answer of the service", () => {
     writeFileSync(join(desk.folder, "台账.json"), JSON.stringify({ ...register, recordedOn: "2021-12-30" }));
     const other = await desk.run("verify", "答复.json", "台账.json", ...policies);
     expect([other.code, other.out]).toEqual([1, expect.stringContaining("台账  不同")]);
+  });
+
+  it("that compares two versions of one policy is repeated", async () => {
+    const [, ...rest] = localPolicy["provisions"] as readonly object[];
+    const after = { ...localPolicy, provisions: rest };
+    writeFileSync(join(desk.folder, "答复.json"), await ask("/compare", { before: localPolicy, after }));
+    writeFileSync(join(desk.folder, "前.json"), JSON.stringify(localPolicy));
+    writeFileSync(join(desk.folder, "后.json"), JSON.stringify(after));
+    const { code, error } = await desk.run("verify", "答复.json", "--policy", "前.json", "--policy", "后.json");
+    expect([code, error]).toEqual([0, ""]);
   });
 
   it("with another answer inside is not the same", async () => {

@@ -134,7 +134,7 @@ function recordTexts(
   return recordAnswer({
     answer,
     register: register ?? null,
-    policies: before.id === after.id ? [before] : [before, after],
+    policies: [before, after],
     named: { before: before.id, after: after.id },
     options: register === undefined || asOf === undefined ? {} : { asOf, period: periodOf(given, asOf) },
   });

@@ -5,7 +5,7 @@ import { loadRegister } from "../load-register.js";
 import { POLICY, RECORDED_ON, optionalDay } from "../options.js";
 import { parseJson } from "../read-json.js";
 import { digest } from "../../run-record/index.js";
-import { type Served, askAgain, policiesAsked, readServed } from "../verify-served.js";
+import { type Served, askAgain, isOfTextsAlone, policiesAsked, readServed } from "../verify-served.js";
 import { problem, say } from "../words.js";
 import { namedPolicies } from "./assess.js";
 
@@ -13,15 +13,25 @@ import { namedPolicies } from "./assess.js";
 export const verify: Command = {
   name: "verify",
   summary: { zh: "重算以前的结果，看是否一致", en: "repeat an answer, and say whether it is the same" },
-  files: { zh: "<结果.json> <台账>", en: "<ANSWER.json> <REGISTER>" },
-  fewestFiles: 2,
+  files: { zh: "<结果.json> [台账]", en: "<ANSWER.json> [REGISTER]" },
+  fewestFiles: 1,
   mostFiles: 2,
-  options: [{ ...POLICY, isRepeated: true }, RECORDED_ON],
+  options: [
+    {
+      ...POLICY,
+      isRepeated: true,
+      help: {
+        zh: "所用的政策；不填则按结果中的编号。比较同一政策的两个版本的，按前后次序写两次",
+        en: "the policies; absent: those named in the answer. Two versions of one policy: twice, the earlier first",
+      },
+    },
+    RECORDED_ON,
+  ],
   example: "verify 结果.json 台账.xlsx --policy beijing-system-2022",
   codes: { zh: "0 一致；1 不一致；2 命令有误", en: "0 the same; 1 not the same; 2 wrong usage" },
   run: async (given, { cwd, print }) => {
     const { locale } = given;
-    const [file = "", name = ""] = given.files;
+    const [file = "", name] = given.files;
     const answers = await readRecorded(file, cwd);
     const named = textsOf(given, "policy");
     const asked = [...new Set(answers.flatMap(policiesAsked))];
@@ -29,10 +39,11 @@ export const verify: Command = {
       { ...given, options: { ...given.options, policy: named.length > 0 ? named : asked } },
       cwd,
     );
-    const { register } = await loadRegister(name, cwd, {
-      recordedOn: optionalDay(given, "recorded-on"),
-      policies,
-    });
+    if (name === undefined && !answers.every(isOfTextsAlone))
+      throw problem("请在结果之后写明当时所用的台账。", "Name the register that was used, after the answer.");
+    const recordedOn = optionalDay(given, "recorded-on");
+    const register =
+      name === undefined ? undefined : (await loadRegister(name, cwd, { recordedOn, policies })).register;
     const repeated: boolean[] = [];
     for (const [index, before] of answers.entries()) {
       const after = await askAgain(before, register, policies);
