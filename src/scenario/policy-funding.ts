@@ -95,20 +95,27 @@ function moneyPairs(
   });
 }
 
-/** The earlier policy with one change; what comes from the later policy applies in its place. */
+/**
+ * The earlier policy with one change; what comes from the later policy applies in its place. The two parts are one policy:
+ * each provision is about a matter of its own, so that amounts of both parts add up.
+ */
 function mix(pairs: readonly MoneyPair[], cause: string, before: Baseline, after: Baseline): readonly Policy[] {
   const isElsewhere = before.policy.jurisdiction !== after.policy.jurisdiction;
   const named = pairs.map((pair, index) => {
     const isChanged = pair.causes.includes(cause);
     const provision = isChanged ? pair.under(cause) : pair.before;
     const isLater = isElsewhere && isChanged && (pair.before === null || cause.endsWith("/jurisdiction"));
-    return { isLater, provision: provision === null ? null : { ...provision, id: `mixed/${String(index)}` } };
+    const name = `mixed/${String(index)}`;
+    return { isLater, provision: provision === null ? null : { ...provision, id: name, aspect: name } };
   });
   const of = (isLater: boolean): readonly Provision[] =>
     named.flatMap((one) => (one.isLater === isLater && one.provision !== null ? [one.provision] : []));
   const [own, later] = [of(false), of(true)];
   return [
-    markPolicy({ ...before.policy, effective: {}, id: "before", provisions: own }),
-    ...(later.length === 0 ? [] : [markPolicy({ ...after.policy, effective: {}, id: "after", provisions: later })]),
+    markPolicy({ ...before.policy, ...IN_FORCE, id: "before", provisions: own }),
+    ...(later.length === 0 ? [] : [markPolicy({ ...after.policy, ...IN_FORCE, id: "after", provisions: later })]),
   ];
 }
+
+/** Both parts of a mixture are applied, whatever their policies say of time and of other policies. */
+const IN_FORCE = { effective: {}, successors: [], supersedes: [], prevailsOver: [] };

@@ -107,7 +107,7 @@ const money = [
     },
   },
 ];
-const policyOf = (provisions: readonly object[]) =>
+const policyOf = (provisions: readonly object[], fields: object = {}) =>
   definePolicy({
     version: 1,
     id: "p",
@@ -117,6 +117,7 @@ const policyOf = (provisions: readonly object[]) =>
     effective: {},
     tierSystem,
     provisions,
+    ...fields,
   } as never);
 const policy = policyOf([...structure, ...money]);
 
@@ -302,6 +303,37 @@ describe("the money of another policy", () => {
       interaction: { least: "-50000.00", most: "-50000.00" },
     });
   });
+
+  it.each([{}, { supersedes: ["before"] }, { prevailsOver: ["before"] }])(
+    "is what each change adds where the later policy governs another place as well: %o",
+    (fields) => {
+      const prepared = registerOf([
+        { hasCentre: true, communities: 0, stations: 0 },
+        { hasCentre: true, communities: 0, stations: 0 },
+      ]);
+      const amount = (id: string, value: string) => ({
+        ...rule,
+        id,
+        kind: "funding-standard",
+        title: title(id),
+        aspect: "money",
+        appliesTo: { subject: "station" },
+        parameters: { amount: stated(value) },
+      });
+      const before = policyOf([amount("b/money", "100")], { id: "before", jurisdiction: "1101" });
+      const after = policyOf([amount("b/money", "100"), amount("a/more", "30")], {
+        id: "after",
+        jurisdiction: "11",
+        ...fields,
+      });
+      const { effects } = comparePolicies(before, after, { register: prepared, asOf, period });
+      expect(effects?.funding?.effects).toEqual({
+        total: { least: "60.00", most: "60.00" },
+        alone: [{ amendment: "a/more", least: "60.00", most: "60.00" }],
+        interaction: { least: "0.00", most: "0.00" },
+      });
+    },
+  );
 
   it("is said in both languages and written with the change of every amount", () => {
     const prepared = registerOf([{ hasCentre: true, communities: 2, stations: 1 }]);
