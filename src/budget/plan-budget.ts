@@ -2,6 +2,7 @@ import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
+import { causeOf } from "../precedence/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { MONEY_KINDS } from "../quantities/index.js";
@@ -15,7 +16,7 @@ import { needsOfFormula } from "./formula-needs.js";
 import { needsOfStandard } from "./needs.js";
 import { readPlan, sourcesOf } from "./read-plan.js";
 import { roundNeeds } from "./round-needs.js";
-import { causeOf, prevailingNeeds } from "./prevailing-needs.js";
+import { prevailingNeeds } from "./prevailing-needs.js";
 import { type SharedNeed, shareNeeds } from "./share-needs.js";
 import type { CostShareIn } from "./sharing.js";
 import { totalsOf, shortfallOf } from "./totals.js";
@@ -30,9 +31,9 @@ import type { BudgetOptions, Need, Plan } from "./types.js";
  * by recipient, party and purpose. What parties pay is rounded as `shareCosts` does, what sources pay as `allocateSources`.
  *
  * Where several policies have a standard for one recipient in one matter (kind and aspect the same, no different purposes),
- * that of the policy which prevails over the others is counted alone, and `replaced` lists the others; where none prevails,
- * `conflicts` lists them and none is counted. Of several policies those that are in
- * force at the end of the year are applied, and none that another of them supersedes.
+ * each is counted, replaced or in conflict: `replaced` lists those over which another policy that is not replaced itself
+ * prevails; where of the others none prevails, `conflicts` lists them and none is counted. Of several policies those that
+ * are in force at the end of the year are applied, and none that another of them supersedes.
  *
  * @param prepared a register from `prepareRegister`
  * @param policies a policy, or several that hold together, for instance one of the city and one of the district

@@ -1,5 +1,6 @@
+import { causeOf, precedenceAmong } from "../precedence/index.js";
 import { subjectRef } from "../quantities/index.js";
-import { prevailingAmong } from "../precedence/index.js";
+import { compareValues } from "../ratio/index.js";
 import type { BudgetConflict, ReplacedMoney } from "../results/index.js";
 import { toFen, writeUnits } from "./money-units.js";
 import { keyOf } from "./needs.js";
@@ -13,40 +14,37 @@ export interface PrevailingNeeds {
 }
 
 /**
- * Keeps of the needs of one recipient in one matter those of the policy that prevails. Provisions are about one matter
- * where kind and aspect are the same, as for policies in force, and they do not name different purposes. Where none
- * prevails, none is counted. Provisions of one policy add up.
+ * Decides for each need whether it is counted. Two needs of one recipient are about one matter where kind and aspect are
+ * the same, as for policies in force, and they do not name different purposes. A need is replaced by one in its matter of
+ * a policy that prevails, unless that one is replaced itself. Needs of several policies that remain in a matter are in
+ * conflict, and none of them is counted. Needs of one policy add up.
  */
 export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
   const matters = new Map<string, Need[]>();
   for (const need of all) {
     const { kind, aspect } = need.provision;
     const key = JSON.stringify([keyOf(need.recipient), kind, aspect]);
-    matters.set(key, [...(matters.get(key) ?? []), need]);
+    const known = matters.get(key);
+    if (known === undefined) matters.set(key, [need]);
+    else known.push(need);
   }
   const dropped = new Set<Need>();
-  const replaced = new Map<
-    string,
-    { readonly of: Need; readonly by: Need; readonly recipients: Need["recipient"][] }
-  >();
+  const replaced = new Map<string, Replaced>();
   const conflicts: BudgetConflict[] = [];
-  for (const needs of [...matters.values()].flatMap(byPurpose)) {
+  for (const needs of matters.values()) {
     if (new Set(needs.map(({ policy }) => policy.id)).size < 2) continue;
-    const prevailing = prevailingAmong(needs);
-    const ids = new Set(prevailing.map(({ policy }) => policy.id));
-    const [by] = prevailing;
-    if (ids.size === 1 && by !== undefined) {
-      for (const need of needs.filter((one) => !prevailing.includes(one))) {
-        dropped.add(need);
-        const key = JSON.stringify([need.provision.id, by.provision.id]);
-        const known = replaced.get(key) ?? { of: need, by, recipients: [] };
-        known.recipients.push(need.recipient);
-        replaced.set(key, known);
-      }
-      continue;
+    const replacements = findReplacements(needs);
+    for (const [of, by] of replacements) {
+      dropped.add(of);
+      const key = JSON.stringify([of.provision.id, by.provision.id]);
+      const known = replaced.get(key) ?? { of, by, recipients: [] };
+      known.recipients.push(of.recipient);
+      replaced.set(key, known);
     }
-    needs.forEach((need) => dropped.add(need));
-    conflicts.push(writeConflict(prevailing));
+    for (const group of conflictingAmong(needs.filter((need) => !replacements.has(need)))) {
+      for (const need of group) dropped.add(need);
+      conflicts.push(writeConflict(group));
+    }
   }
   return {
     needs: all.filter((need) => !dropped.has(need)),
@@ -60,21 +58,69 @@ export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
   };
 }
 
-/** Splits needs by purpose where each names one: they are then about different matters. */
-function byPurpose(needs: readonly Need[]): readonly (readonly Need[])[] {
-  if (needs.some(({ purpose }) => purpose === null)) return [needs];
-  return [...new Set(needs.map(({ purpose }) => purpose))].map((purpose) =>
-    needs.filter((need) => need.purpose === purpose),
+interface Replaced {
+  readonly of: Need;
+  readonly by: Need;
+  readonly recipients: Need["recipient"][];
+}
+
+/** Whether two needs of one kind and aspect are of different policies and may be for one purpose. */
+function areRivals(one: Need, other: Need): boolean {
+  if (one.policy.id === other.policy.id) return false;
+  return one.purpose === null || other.purpose === null || one.purpose === other.purpose;
+}
+
+/** Returns for each need that is replaced the one that replaces it: of several the first by the id of its provision. */
+function findReplacements(needs: readonly Need[]): ReadonlyMap<Need, Need> {
+  const prevailsOver = precedenceAmong(needs);
+  const ordered = needs.toSorted((one, other) => compareValues(one.provision.id, other.provision.id));
+  const found = new Map<Need, Need | null>();
+  // Ends, as precedence does not run in a circle here.
+  const replacementOf = (need: Need): Need | null => {
+    const known = found.get(need);
+    if (known !== undefined) return known;
+    const by =
+      ordered.find(
+        (other) =>
+          areRivals(need, other) && prevailsOver(other.policy.id, need.policy.id) && replacementOf(other) === null,
+      ) ?? null;
+    found.set(need, by);
+    return by;
+  };
+  return new Map(
+    needs.flatMap((need) => {
+      const by = replacementOf(need);
+      return by === null ? [] : [[need, by] as const];
+    }),
   );
+}
+
+/** Returns the groups of needs of several policies that are about one matter, directly or through another of the group. */
+function conflictingAmong(needs: readonly Need[]): readonly (readonly Need[])[] {
+  const open = new Set(needs);
+  return needs.flatMap((first) => {
+    if (!open.delete(first)) return [];
+    const group = new Set([first]);
+    for (const need of group) {
+      for (const other of open) {
+        if (!areRivals(need, other)) continue;
+        group.add(other);
+        open.delete(other);
+      }
+    }
+    return group.size < 2 ? [] : [needs.filter((need) => group.has(need))];
+  });
 }
 
 function writeConflict(needs: readonly Need[]): BudgetConflict {
   const [first] = needs as readonly [Need, ...Need[]];
+  const purposes = new Set(needs.flatMap(({ purpose }) => purpose ?? []));
+  const [purpose = null] = purposes;
   return {
     about: "amount",
     cause: causeOf(needs),
     recipient: subjectRef(first.recipient),
-    purpose: needs.find(({ purpose }) => purpose !== null)?.purpose ?? null,
+    purpose: purposes.size === 1 ? purpose : null,
     provisions: needs.map(({ policy, provision, least, most }) => ({
       policy: policy.id,
       provision: provision.id,
@@ -84,10 +130,4 @@ function writeConflict(needs: readonly Need[]): BudgetConflict {
       },
     })),
   };
-}
-
-/** Whether the precedence of policies runs in a circle, or none is stated. */
-export function causeOf(entries: readonly Pick<Need, "policy">[]): BudgetConflict["cause"] {
-  const ids = new Set(entries.map(({ policy }) => policy.id));
-  return entries.some(({ policy }) => policy.prevailsOver.some((id) => ids.has(id))) ? "circle" : "no-precedence";
 }

@@ -3,7 +3,7 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { prevailingAmong } from "../precedence/index.js";
+import { causeOf, prevailingAmong } from "../precedence/index.js";
 import { compareValues } from "../ratio/index.js";
 import { parseDivisionId } from "../terms/index.js";
 import { appliesOn } from "./policy-as-of.js";
@@ -141,8 +141,7 @@ function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesIn
     for (const entry of placed) provisions.push(entry);
     const policies = new Set(placed.map((entry) => entry.policy));
     if (policies.size < 2) continue;
-    const isCircle = prevailing.some(({ policy }) => policy.prevailsOver.some((id) => policies.has(id)));
-    conflicts.push({ cause: isCircle ? "circle" : "no-precedence", slot, provisions: placed });
+    conflicts.push({ cause: causeOf(prevailing), slot, provisions: placed });
   }
   return { provisions, conflicts };
 }

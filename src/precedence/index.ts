@@ -1,1 +1,1 @@
-export { prevailingAmong } from "./precedence.js";
+export { causeOf, precedenceAmong, prevailingAmong } from "./precedence.js";

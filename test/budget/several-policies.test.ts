@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { type BudgetOptions, planBudget } from "social-work-station-rules/budget";
+import type { Policy } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+import { policyOf, provision, registerOf, stated } from "./two-towns.js";
+
+/** Money of one station in the east and one in the west by several policies, with and without precedence. */
+
+const EAST = "110101";
+const places = {
+  divisions: ["110101001", "110102001"].map((id) => ({ id, name: id, level: "township", kind: "subdistrict" })),
+  stations: [
+    { id: "east", division: "110101001", tier: "s:centre", from: "2020" },
+    { id: "west", division: "110102001", tier: "s:centre", from: "2020" },
+  ],
+  figures: [],
+};
+const amount = (id: string, yuan: number, purpose: string | null = null, fields: object = {}) =>
+  provision(
+    "funding-standard",
+    { amount: stated(yuan), ...(purpose === null ? {} : { purpose: stated(purpose) }) },
+    { id, aspect: "money", ...fields },
+  );
+const policy = (id: string, provisions: readonly object[], fields: object = {}) =>
+  policyOf(provisions, { id, ...fields });
+const plan = (policies: readonly Policy[], options: Partial<BudgetOptions> = {}, more: object = {}) =>
+  planBudget(prepareRegister(registerOf({ ...places, ...more })), policies, { year: 2026, ...options });
+type Plan = ReturnType<typeof plan>;
+
+const counted = ({ lines }: Plan) =>
+  lines.map(({ recipient, provision: id, amount: { least } }) => `${recipient.id} ${id} ${String(Number(least))}`);
+const replaced = (budget: Plan) =>
+  budget.replaced.flatMap((one) => one.recipients.map(({ id }) => `${id} ${one.provision} by ${one.by.provision}`));
+const conflicts = (budget: Plan) =>
+  budget.conflicts.map(({ recipient, provisions }) => [recipient.id, ...provisions.map((one) => one.provision)]);
+
+describe("a need without a purpose", () => {
+  it("leaves the other purposes of its policy as they are", () => {
+    const city = policy("city", [amount("city/pay", 100, "pay"), amount("city/general", 20)]);
+    const county = policy("county", [amount("county/services", 60, "services")], {
+      jurisdiction: EAST,
+      prevailsOver: ["city"],
+    });
+    const budget = plan([city, county]);
+    expect(counted(budget)).toEqual([
+      "east city/pay 100",
+      "west city/pay 100",
+      "west city/general 20",
+      "east county/services 60",
+    ]);
+    expect(replaced(budget)).toEqual(["east city/general by county/services"]);
+    expect(conflicts(budget)).toEqual([]);
+  });
+
+  it("is replaced by two policies that rule on different purposes", () => {
+    const budget = plan([
+      policy("a", [amount("a/pay", 100, "pay")], { prevailsOver: ["c"], jurisdiction: EAST }),
+      policy("b", [amount("b/premises", 30, "premises")], { prevailsOver: ["c"], jurisdiction: EAST }),
+      policy("c", [amount("c/general", 50)], { jurisdiction: EAST }),
+    ]);
+    expect(counted(budget)).toEqual(["east a/pay 100", "east b/premises 30"]);
+    expect([replaced(budget), conflicts(budget)]).toEqual([["east c/general by a/pay"], []]);
+  });
+
+  it("is not counted where two policies of which none prevails share its matter", () => {
+    const budget = plan([
+      policy("a", [amount("a/pay", 100, "pay")], { jurisdiction: EAST }),
+      policy("b", [amount("b/premises", 30, "premises")], { jurisdiction: EAST }),
+      policy("c", [amount("c/general", 50)], { jurisdiction: EAST }),
+    ]);
+    expect([counted(budget), replaced(budget)]).toEqual([[], []]);
+    expect(budget.conflicts.map(({ purpose }) => purpose)).toEqual([null]);
+    expect(conflicts(budget)).toEqual([["east", "a/pay", "b/premises", "c/general"]]);
+  });
+
+  it("replaces nothing once it is replaced itself", () => {
+    const budget = plan([
+      policy("a", [amount("a/pay", 100, "pay")], { prevailsOver: ["b"], jurisdiction: EAST }),
+      policy("b", [amount("b/general", 50)], { prevailsOver: ["c"], jurisdiction: EAST }),
+      policy("c", [amount("c/premises", 30, "premises")], { jurisdiction: EAST }),
+    ]);
+    expect(counted(budget)).toEqual(["east a/pay 100", "east c/premises 30"]);
+    expect(replaced(budget)).toEqual(["east b/general by a/pay"]);
+  });
+});
+
+describe("several policies", () => {
+  it("name every standard that is not counted, where one is replaced and the rest are in conflict", () => {
+    const budget = plan([
+      policy("a", [amount("a/general", 100)], { prevailsOver: ["c"], jurisdiction: EAST }),
+      policy("b", [amount("b/general", 50)], { jurisdiction: EAST }),
+      policy("c", [amount("c/general", 30)], { jurisdiction: EAST }),
+    ]);
+    expect(counted(budget)).toEqual([]);
+    expect(replaced(budget)).toEqual(["east c/general by a/general"]);
+    expect(conflicts(budget)).toEqual([["east", "a/general", "b/general"]]);
+  });
+});
