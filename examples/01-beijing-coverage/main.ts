@@ -1,45 +1,52 @@
 /** Coverage of Beijing's subdistricts and townships, the distance to the target, and an audit of the published table. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { printTable } from "../page/print-table.js";
+import { beijingSystem2022 } from "social-work-station-rules/catalogue";
+import {
+  auditCoverageTable,
+  checkCoverageTarget,
+  type CoverageAudit,
+  type CoverageRate,
+  measureCoverage,
+  planCoverage,
+} from "social-work-station-rules/coverage";
+import { explain, toHtml, toText } from "social-work-station-rules/explanation";
+import { findProvision, onlyValue } from "social-work-station-rules/policy";
 import { readLanguage } from "../page/read-language.js";
-import { measureBeijing } from "./measure.js";
-import { writeReport } from "./report.js";
-import { texts } from "./texts.js";
-import { writeDate } from "../page/write-date.js";
-import { tellAudit, tellOverall } from "./tell.js";
+import { readPrintedTable, readReference } from "./read-tables.js";
 
 const AS_OF = "2023-05-31";
 
-const lang = readLanguage();
-const say = texts[lang];
-const result = measureBeijing(AS_OF);
+const locale = readLanguage();
+const target = findProvision(beijingSystem2022, "coverage-target");
+const audit = auditCoverageTable(readPrintedTable(), {
+  referenceTotals: readReference(target.parameters.base?.value ?? []),
+});
 
-console.log(`\n${say.title}\n${say.subtitle(writeDate(AS_OF, lang))}\n`);
+const city = rateOf(audit.totalRow);
+if (city === null) throw new Error("The percentage of the total row allows several totals, or none.");
+const finding = checkCoverageTarget(city, target, { asOf: AS_OF, division: "11" });
+const plan = planCoverage(city, {
+  target: onlyValue(target.parameters.target),
+  asOf: AS_OF,
+  dueOn: target.parameters.dueOn.value,
+  per: "month",
+});
 
-const rows = result.districts.map(({ label, printed, shortfall }) => [
-  say.name(label),
-  printed?.covered ?? "—",
-  printed?.total ?? "—",
-  printed === null ? "—" : `${printed.percent ?? "—"}%`,
-  shortfall ?? "—",
-]);
-const city = [
-  say.city,
-  result.rate.covered,
-  result.rate.total,
-  `${result.rate.percent ?? "—"}%`,
-  result.finding.detail.shortfall.most,
-];
-console.log(`${say.districts}\n${printTable(say.columns, [...rows, city])}\n`);
+for (const row of audit.rows) console.log(`${row.label}\t${rateOf(row)?.text ?? `${row.percent}%`}`);
 
-for (const line of tellOverall(result, lang)) console.log(line);
-console.log(`\n${say.audit}`);
-for (const line of tellAudit(result, lang)) console.log(`  ${line}`);
+const options = { locale, policies: [beijingSystem2022], names: { "11": { zh: "北京市", en: "Beijing" } } };
+const explanations = [finding, plan, audit].map((answer) => explain(answer, options));
+for (const explanation of explanations) console.log(`\n${toText(explanation)}`);
 
-const folder = new URL("out/", import.meta.url);
-mkdirSync(folder, { recursive: true });
-const file = fileURLToPath(new URL("report.html", folder));
-writeFileSync(file, writeReport(result, lang, AS_OF));
-console.log(`\n${say.wrote(relative(process.cwd(), file))}\n${say.sources}\n`);
+mkdirSync(new URL("out/", import.meta.url), { recursive: true });
+writeFileSync(
+  new URL("out/report.html", import.meta.url),
+  `<!doctype html><meta charset="utf-8"><title>01-beijing-coverage</title>\n${explanations.map(toHtml).join("")}`,
+);
+console.log("examples/01-beijing-coverage/out/report.html");
+
+/** The rate of a row, whose total follows from its percentage; null where several totals would give it. */
+function rateOf(row: Pick<CoverageAudit["rows"][number], "numerator" | "implied"> | null): CoverageRate | null {
+  if (row?.implied == null || row.implied.least !== row.implied.most) return null;
+  return measureCoverage({ covered: row.numerator, total: row.implied.least });
+}

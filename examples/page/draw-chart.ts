@@ -10,17 +10,6 @@ export const colours = {
   bad: "var(--bad)",
 } as const;
 
-/** The colour of each verdict, as on every page. */
-export const verdictColours = {
-  met: "var(--good)",
-  open: "var(--warn)",
-  breach: "var(--bad)",
-  unmet: "var(--plain)",
-  unknown: "var(--unknown)",
-  judgement: "var(--judge)",
-  "not-applicable": "var(--none)",
-} as const;
-
 /** As wide as a chart can be that a telephone shows whole. */
 const NARROW = 360;
 

@@ -1,6 +1,7 @@
 import type { RosterAssessment } from "../../results/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, only, reason } from "../explanation.js";
+import { titlesOf } from "../findings/qualification.js";
 import { sayCount, things } from "../words/figures.js";
 import { quoted, sayDate } from "../words/text.js";
 import { sayVerdictCounts } from "./assessment.js";
@@ -10,6 +11,7 @@ export function explainRoster(
   { provision, asOf, findings, byVerdict, byRoute, complete }: RosterAssessment,
   context: Context,
 ): Draft {
+  const titles = new Map(findings.flatMap(({ detail }) => [...titlesOf(detail)]));
   const [what, day, counts] = [sayId(context, provision), sayDate(asOf), sayVerdictCounts(byVerdict)];
   return {
     heading: {
@@ -19,7 +21,7 @@ export function explainRoster(
     reasons: only(
       reason("result", `结论：${counts.zh}。`, `Verdicts: ${counts.en}.`),
       ...firstRows(byRoute, ({ route, people }) => {
-        const name = sayId(context, route);
+        const name = titles.get(route) ?? sayId(context, route);
         return [
           reason(
             "detail",

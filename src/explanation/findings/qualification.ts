@@ -99,7 +99,8 @@ function explainRemedy(trace: CriterionTrace): readonly DraftReason[] {
     : [reason("remedy", `达到下列任何一项即符合：${list.zh}。`, `Any one of these would meet it: ${list.en}.`)];
 }
 
-function titlesOf({ trace }: QualificationDetail): ReadonlyMap<string, LocalText> {
+/** Titles of the criteria, by id. */
+export function titlesOf({ trace }: QualificationDetail): ReadonlyMap<string, LocalText> {
   return new Map(
     trace === null ? [] : listBranches(trace).map(({ criterion }) => [criterion.id, sayWords(criterion.title)]),
   );
