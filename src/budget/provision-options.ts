@@ -13,13 +13,17 @@ export interface ProvisionMoneyOptions extends Pick<BudgetOptions, "year" | "uni
 
 /** A station, a division or an operator, by its id. */
 export interface MoneyRecipient {
+  /** What it is. */
   readonly kind: (typeof RECIPIENTS)[number];
+  /** Its id in the register. */
   readonly id: string;
 }
 
 /** What a recipient needs, in yuan: a multiple of the unit. */
 export interface AmountNeeded {
+  /** Who needs it; each once. */
   readonly recipient: MoneyRecipient;
+  /** In yuan, zero or more. */
   readonly amount: DecimalInput;
 }
 

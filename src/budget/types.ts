@@ -8,6 +8,7 @@ import type { BudgetLine, MissingFact } from "../results/index.js";
 
 /** Money that can be used in a year, where it is not that of the register. */
 export interface BudgetSource {
+  /** Names the source in the budget; each once. */
   readonly id: string;
   /** Kind of source; absent: not known, and no provision restricts it. */
   readonly kind?: string | undefined;

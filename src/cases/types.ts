@@ -11,5 +11,6 @@ export interface PolicyCaseInput extends Omit<PolicyCase, "asOf" | "period"> {
 
 /** A table of cases as its author writes it: days are plain strings. */
 export interface CaseTableInput extends Omit<CaseTable, "cases"> {
+  /** The cases, in the order of the answer. */
   readonly cases: readonly PolicyCaseInput[];
 }

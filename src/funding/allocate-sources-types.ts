@@ -6,17 +6,23 @@ import type { DecimalInput } from "../exact/index.js";
  * may pay for nothing.
  */
 export interface EarmarkedSource {
+  /** Names the source; each once. */
   readonly id: string;
   /** Zero or more, a multiple of the unit. */
   readonly amount: DecimalInput;
+  /** What it may pay for. */
   readonly purposes?: readonly string[] | undefined;
+  /** Where it may be spent. */
   readonly areas?: readonly string[] | undefined;
+  /** Whom it may pay. */
   readonly recipients?: readonly string[] | undefined;
 }
 
 /** What one recipient needs for one purpose. */
 export interface FundingNeed {
+  /** Who needs the money. */
   readonly recipient: string;
+  /** For what, in the words that `purposes` of sources use. */
   readonly purpose: string;
   /** Where it is spent; a source bound to areas pays no need whose area is not given. */
   readonly area?: string | undefined;
@@ -28,7 +34,9 @@ export interface FundingNeed {
 
 /** What `allocateSources` is given. */
 export interface AllocateSourcesInput {
+  /** The money at hand. */
   readonly sources: readonly EarmarkedSource[];
+  /** What has to be paid; each recipient once for a purpose. */
   readonly needs: readonly FundingNeed[];
   /** `max-min-share` when absent. */
   readonly fairness?: Fairness | undefined;

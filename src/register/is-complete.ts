@@ -10,11 +10,13 @@ import { nextAbove } from "./divisions.js";
 
 /** What is asked to be complete: a collection, in a division, over a period or on a day. */
 export interface CompletenessQuery {
+  /** The list that is asked about, for instance `stations`. */
   readonly collection: Collection;
   /** The division in which; absent: everywhere. */
   readonly division?: string | undefined;
   /** The level of the divisions, or of the stations' divisions; absent: of whatever level. */
   readonly level?: DivisionLevel | undefined;
+  /** All days of a period, or one day. */
   readonly period: Period | PlainDate;
 }
 

@@ -154,47 +154,67 @@ function groupBy<T, K extends string>(records: Iterable<T>, keyOf: (record: T) =
 
 /** An assignment together with the person who holds it. */
 export interface HeldAssignment {
+  /** Who holds it. */
   readonly person: Person;
+  /** The post at a station. */
   readonly assignment: Assignment;
 }
 
 /** A contract together with the operator that holds it. */
 export interface HeldContract {
+  /** Who holds it. */
   readonly operator: Operator;
+  /** What it is about: a station, a purchaser, a period. */
   readonly contract: Contract;
 }
 
 /** What a register declares complete of one collection: everywhere, and by the division within which. */
 export interface PreparedClaims {
+  /** Without a division. */
   readonly everywhere: readonly Completeness[];
+  /** By the id of the division. */
   readonly within: ReadonlyMap<string, readonly Completeness[]>;
 }
 
 /** A parsed register with the indexes that rules ask, so that a nation is not searched once per station. */
 export interface PreparedRegister {
+  /** The register itself. */
   readonly register: Register;
+  /** By id. */
   readonly divisions: ReadonlyMap<string, Division>;
+  /** The tiers of all its systems, by id. */
   readonly tiers: ReadonlyMap<string, Tier>;
-  /** In the order of their ids. */
+  /** By id, in the order of their ids. */
   readonly stations: ReadonlyMap<string, Station>;
+  /** By id. */
   readonly people: ReadonlyMap<string, Person>;
+  /** By id. */
   readonly operators: ReadonlyMap<string, Operator>;
+  /** By the id of the division in which they lie; not those of divisions below. */
   readonly stationsByDivision: ReadonlyMap<string, readonly Station[]>;
+  /** By the id of the station, of all days. */
   readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
   /** Personnel whose assignments are not recorded: each may work at any station. */
   readonly personnelWithoutAssignments: readonly Person[];
   /** Each once, in the order of the operators. */
   readonly contracts: readonly HeldContract[];
+  /** By the id of the station, of all days. */
   readonly contractsByStation: ReadonlyMap<string, readonly HeldContract[]>;
+  /** By the id of the station, of all days. */
   readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
   /** By kind and id of the subject, `station:…`. */
   readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
+  /** By id. */
   readonly clients: ReadonlyMap<string, Client>;
-  /** By kind and id of the subject, `station:…`, as are spending, evaluations and figures. */
+  /** By kind and id of the subject, `station:…`. */
   readonly allocationsBySubject: ReadonlyMap<string, readonly Allocation[]>;
+  /** By kind and id of the subject. */
   readonly spendingBySubject: ReadonlyMap<string, readonly Spending[]>;
+  /** By kind and id of the subject. */
   readonly evaluationsBySubject: ReadonlyMap<string, readonly HeldEvaluation[]>;
+  /** By kind and id of the subject. */
   readonly figuresBySubject: ReadonlyMap<string, readonly Figure[]>;
+  /** What is declared complete, by collection. */
   readonly claims: ReadonlyMap<Collection, PreparedClaims>;
   /** Further indexes, which rules build when they first need them. Not enumerable. */
   readonly indexes: LazyIndexes<PreparedRegister>;

@@ -14,8 +14,11 @@ export interface ScenarioSeriesOptions {
 
 /** One alternative to the baseline. */
 export interface ScenarioInput {
+  /** Names the scenario in the answer; each once. */
   readonly id: string;
+  /** What people call it; its id when absent. */
   readonly title?: LocalText | undefined;
+  /** The changes of the policy, made together. */
   readonly amendments: readonly AmendmentInput[];
   /** The budget as this scenario divides it; when left out, as the baseline does. */
   readonly budget?: FactorInput | undefined;
@@ -23,6 +26,7 @@ export interface ScenarioInput {
 
 /** The alternatives to compare, and what their money is computed from. */
 export interface SeriesComparisonOptions {
+  /** The scenarios, in the order of the answer. */
   readonly alternatives: readonly ScenarioInput[];
   /** Yearly costs in yuan of one more station and one more worker; when left out, no money is computed. */
   readonly unitCosts?: UnitCosts | undefined;
@@ -35,12 +39,15 @@ export interface ScenarioOptions extends ScenarioSeriesOptions, SeriesComparison
 
 /** What one more station and one more worker cost in a year, in yuan. */
 export interface UnitCosts {
+  /** One station for a year; absent: not costed. */
   readonly station?: DecimalInput | undefined;
+  /** One worker for a year; absent: not costed. */
   readonly staff?: DecimalInput | undefined;
 }
 
 /** How an amendment bears on a change. */
 export interface ChangeCause {
+  /** The id of the amendment. */
   readonly amendment: string;
   /** It alone brings the change about. */
   readonly sufficient: "sufficient" | "not-sufficient";
@@ -71,7 +78,9 @@ export interface ScenarioNeeds extends ProvisionNeeds {
 
 /** Money that the needs take at the caller's unit costs, in yuan. */
 export interface AmountRange {
+  /** In yuan, at least. */
   readonly least: string;
+  /** In yuan, at most. */
   readonly most: string;
 }
 

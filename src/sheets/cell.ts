@@ -17,7 +17,9 @@ export interface MergedCells {
 
 /** A named sheet of a workbook, or a CSV file: its rows from the top, each with its cells from the left. */
 export interface Sheet {
+  /** What its tab says, or the name of the file. */
   readonly name: string;
+  /** From the top; rows may differ in length. */
   readonly rows: readonly (readonly SheetCell[])[];
   /** Merged blocks, where the reader of the file knows them. */
   readonly merges?: readonly MergedCells[] | undefined;

@@ -47,10 +47,13 @@ export type FaultCost = "none" | "cell" | "list" | "row" | "record" | "column" |
 
 /** Something in a sheet that cannot be taken as it is, where it is, and what it costs. No cell's text about a person is in it. */
 export interface SheetFault {
+  /** What kind of answer this is. */
   readonly kind: "sheet-fault";
+  /** One of the codes of sheets or of the register. */
   readonly code: SheetFaultCode | FaultCode;
   /** Name of the sheet; null: of no sheet in particular. */
   readonly sheet: string | null;
+  /** The table that the cell was read as; null where there is none. */
   readonly table: TableKey | null;
   /** As a spreadsheet numbers rows, from 1; null: the whole sheet. */
   readonly row: number | null;
@@ -58,7 +61,9 @@ export interface SheetFault {
   readonly column: string | null;
   /** Heading of the column as it is written. */
   readonly heading: string | null;
+  /** What it costs, from nothing to the whole sheet. */
   readonly cost: FaultCost;
+  /** What the message is made of; never personal data. */
   readonly values: FaultValues;
   /** What is wrong and what to do, in both languages, without the place. */
   readonly message: LocalText;

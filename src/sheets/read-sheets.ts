@@ -38,7 +38,9 @@ export interface SheetsOptions {
 
 /** A sheet that was read, and how many of its rows went into the register. */
 export interface ReadSheet {
+  /** Its name in the workbook. */
   readonly sheet: string;
+  /** The table that it was read as. */
   readonly table: TableKey;
   /** Rows with records. */
   readonly rows: number;
@@ -48,17 +50,25 @@ export interface ReadSheet {
 
 /** A column that was not read. */
 export interface UnreadColumn {
+  /** The name of its sheet. */
   readonly sheet: string;
+  /** Its letters: `C`. */
   readonly column: string;
+  /** What the heading says; what its cells contain is in no answer. */
   readonly heading: string;
+  /** Why it was not read. */
   readonly reason: UnplacedColumn["reason"];
+  /** A heading of the table that is nearly the same. */
   readonly near?: string | undefined;
 }
 
 /** The total of a column of money, by which a wrong unit is noticed. */
 export interface ColumnTotal {
+  /** The name of its sheet. */
   readonly sheet: string;
+  /** Its letters: `C`. */
   readonly column: string;
+  /** What the heading says. */
   readonly heading: string;
   /** How many amounts went into the register. */
   readonly count: number;
@@ -68,14 +78,21 @@ export interface ColumnTotal {
 
 /** What `readSheets` answers. Nothing of the sheets is dropped without being listed. */
 export interface SheetsReading {
+  /** What kind of answer this is. */
   readonly kind: "sheets-reading";
   /** The register of all that could be read; null where the day of recording is not known. */
   readonly register: Register | null;
+  /** The sheets that were read. */
   readonly sheets: readonly ReadSheet[];
+  /** What is wrong, cell by cell. */
   readonly faults: readonly SheetFault[];
+  /** Rows that are no records: titles, totals, signatures, remarks. */
   readonly skipped: readonly SkippedRow[];
+  /** Columns that were not read, and why. */
   readonly unreadColumns: readonly UnreadColumn[];
+  /** Sheets that were not read. */
   readonly unreadSheets: readonly UnreadSheet[];
+  /** Totals of the columns of money. */
   readonly totals: readonly ColumnTotal[];
 }
 

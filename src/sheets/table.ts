@@ -38,10 +38,13 @@ export type ColumnNeed = "required" | "decisive" | "optional";
 export interface SheetColumn {
   /** The field of the record, or of the entry of `list`: `from`, `period.to`. */
   readonly key: string;
+  /** The heading that templates and answers have. */
   readonly heading: LocalText;
   /** Other headings that offices use. */
   readonly synonyms: readonly string[];
+  /** What its cells may contain. */
   readonly content: CellContent;
+  /** What an empty or unreadable cell costs. */
   readonly need: ColumnNeed;
   /** The list of the record whose entry the cell belongs to; absent: the record itself. */
   readonly list?: string | undefined;
@@ -49,12 +52,15 @@ export interface SheetColumn {
   readonly companion?: string | undefined;
   /** Short headings below a merged heading of its list. */
   readonly under?: readonly string[] | undefined;
+  /** What the example row of the template has. */
   readonly example: string;
+  /** What the template tells the person who fills the column. */
   readonly note: LocalText;
 }
 
 /** A list of a record that the columns of a table fill, one entry for each row, or for each repetition of the columns. */
 export interface SheetList {
+  /** The field of the record that is the list, for instance `certificates`. */
   readonly key: string;
   /** Merged headings above the columns of the list. */
   readonly titles: readonly string[];
@@ -64,13 +70,17 @@ export interface SheetList {
 
 /** A table that offices keep, by which a collection of the register is filled. */
 export interface SheetTable {
+  /** The collection of the register, or the part of a policy. */
   readonly key: TableKey;
   /** The name of its sheet. */
   readonly title: LocalText;
   /** Other names of the sheet. */
   readonly synonyms: readonly string[];
+  /** What the template says about the sheet. */
   readonly note: LocalText;
+  /** Its columns, in the order of the template. */
   readonly columns: readonly SheetColumn[];
+  /** The lists of its records that columns fill. */
   readonly lists: readonly SheetList[];
   /** The table to whose records its rows add entries of a list; its column `id` names the record. */
   readonly partOf?: TableKey | undefined;

@@ -58,14 +58,19 @@ export type MajorMatch = "accepted" | "in-doubt" | "not-accepted" | "not-recorde
 
 /** The certificate that was found, and the date that counts. */
 export interface CertificateFound {
+  /** Its level. */
   readonly level: CertificateLevel;
+  /** The date that counts; null where it is not recorded. */
   readonly date: CoarseDate | null;
 }
 
 /** The registration that was found. */
 export interface RegistrationFound {
+  /** The level of the certificate that is registered. */
   readonly level: CertificateLevel;
+  /** First day; null where it is not recorded. */
   readonly from: CoarseDate | null;
+  /** Last day; null where it is not recorded. */
   readonly until: CoarseDate | null;
 }
 
@@ -93,11 +98,17 @@ export type CriterionFound<K extends SingleCriterionKind> =
 
 /** A single criterion with its verdict. */
 export interface SingleCriterionTrace<K extends SingleCriterionKind = SingleCriterionKind> {
+  /** The criterion, as the policy names it. */
   readonly id: string;
+  /** What it is about: a certificate, schooling, practice. */
   readonly kind: K;
+  /** What people call it. */
   readonly title: LocalText;
+  /** Whether the person meets it. */
   readonly verdict: CriterionVerdict;
+  /** What it requires, with the values in force. */
   readonly required: RequiredOf[K];
+  /** What the register says of the person. */
   readonly found: CriterionFound<K>;
 }
 

@@ -31,12 +31,17 @@ import { policyTables } from "./policy-tables.js";
 
 /** What `readPolicySheets` answers. */
 export interface PolicyReading {
+  /** What kind of answer this is. */
   readonly kind: "policy-reading";
   /** The policy; null where a fault costs a part of it: a policy with a part left out is another policy. */
   readonly policy: Policy | null;
+  /** What is wrong, cell by cell. */
   readonly faults: readonly SheetFault[];
+  /** Rows that are no clauses: titles, totals, remarks. */
   readonly skipped: readonly SkippedRow[];
+  /** Columns that were not read, and why. */
   readonly unreadColumns: readonly UnreadColumn[];
+  /** Sheets that were not read. */
   readonly unreadSheets: readonly UnreadSheet[];
 }
 
