@@ -1,5 +1,5 @@
 import { toRatio } from "../../exact/index.js";
-import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
+import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
 import { type Ratio, compareRatios } from "../../ratio/index.js";
 import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS, ORGANISATION_RATINGS } from "../../terms/index.js";
 
@@ -8,26 +8,17 @@ import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS, ORGANISATION_RA
 /** A range as it is written: of numbers, of words of an order, or of days. */
 type Range = Readonly<Record<string, unknown>>;
 
-/** Notes each range, wherever it is nested, of which the end lies before the beginning. */
-export function checkRanges(
-  value: unknown,
-  path: FaultPath,
-  fault: (code: FaultCode, path: FaultPath, values?: FaultValues) => void,
-): void {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      checkRanges(item, [...path, index], fault);
-    });
-    return;
-  }
+/** Returns a fault for each range, wherever it is nested, that nothing lies in: its end is before its beginning. */
+export function findRangeFaults(value: unknown, path: FaultPath): readonly Fault[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => findRangeFaults(item, [...path, index]));
   const range = value as Range;
   const end = "atMost" in range ? "atMost" : "below";
-  if (isNumeric(range) ? isEmpty(range) : isReversedRank(range)) fault("out-of-range", [...path, end]);
-  const { from, until } = range;
-  if (typeof from === "string" && typeof until === "string" && until < from)
-    fault("interval-reversed", [...path, "until"]);
-  for (const [key, part] of Object.entries(range)) checkRanges(part, [...path, key], fault);
+  const faults: Fault[] = Object.entries(range).flatMap(([key, part]) => findRangeFaults(part, [...path, key]));
+  if (isNumeric(range) ? isEmpty(range, numbersOf(path)) : isReversedRank(range))
+    faults.push({ code: "out-of-range", path: [...path, end], values: {} });
+  if (isReversedDays(range)) faults.push({ code: "interval-reversed", path: [...path, "until"], values: {} });
+  return faults;
 }
 
 const ENDS: readonly string[] = ["atLeast", "above", "atMost", "below"];
@@ -37,14 +28,37 @@ export function isNumeric(value: Range): boolean {
   const entries = Object.entries(value);
   return (
     entries.some(([key]) => ENDS.includes(key)) &&
-    entries.every(([key, end]) => !ENDS.includes(key) || typeof end === "number" || /^\d+(?:\.\d+)?$/.test(String(end)))
+    entries.every(([key, end]) => !ENDS.includes(key) || numberOf(end) !== null)
   );
 }
 
+function numberOf(end: unknown): Ratio | null {
+  if (typeof end !== "number" && typeof end !== "string") return null;
+  try {
+    return toRatio(end);
+  } catch (error) {
+    if (isRuleInputError(error)) return null;
+    throw error;
+  }
+}
+
+/** Which numbers can lie in a range. */
+type Numbers = "whole" | "any";
+
+/** Fields whose numbers are whole, and the list of counts `has`. */
+const WHOLE: readonly (string | number | undefined)[] = ["age", "years", "participants", "persons", "sessions", "has"];
+
+/** Returns which numbers can lie in the range at a place of a condition. */
+export function numbersOf(path: FaultPath): Numbers {
+  const [before, last] = path.slice(-2);
+  return WHOLE.includes(typeof last === "number" ? before : last) && before !== "figures" ? "whole" : "any";
+}
+
 /** Returns whether some number lies in both of two ranges. */
-export function rangesMeet(one: Range, other: Range): boolean {
-  const lows = [...endsOf(one, ["atLeast", "above"]), ...endsOf(other, ["atLeast", "above"])];
-  const highs = [...endsOf(one, ["atMost", "below"]), ...endsOf(other, ["atMost", "below"])];
+export function rangesMeet(one: Range, other: Range, numbers: Numbers): boolean {
+  const of = (keys: readonly string[]): readonly End[] => [...endsOf(one, keys), ...endsOf(other, keys)];
+  const [lows, highs] = [of(["atLeast", "above"]), of(["atMost", "below"])];
+  if (numbers === "whole") return lows.every((low) => highs.every((high) => firstWhole(low) <= lastWhole(high)));
   return lows.every((low) =>
     highs.every((high) => {
       const order = compareRatios(low.at, high.at);
@@ -53,16 +67,32 @@ export function rangesMeet(one: Range, other: Range): boolean {
   );
 }
 
-function isEmpty(range: Range): boolean {
-  return !rangesMeet(range, range);
+function isEmpty(range: Range, numbers: Numbers): boolean {
+  return !rangesMeet(range, range, numbers);
 }
 
-function endsOf(range: Range, keys: readonly string[]): readonly { readonly at: Ratio; readonly isIn: boolean }[] {
+/** One end of a range, which is in the range or not. */
+interface End {
+  readonly at: Ratio;
+  readonly isIn: boolean;
+}
+
+function endsOf(range: Range, keys: readonly string[]): readonly End[] {
   return keys.flatMap((key) => {
-    const end = range[key];
-    if (end === undefined) return [];
-    return [{ at: toRatio(end as string | number), isIn: key === "atLeast" || key === "atMost" }];
+    const at = numberOf(range[key]);
+    return at === null ? [] : [{ at, isIn: key === "atLeast" || key === "atMost" }];
   });
+}
+
+/** Ends are never negative, so that the division of whole numbers rounds down. */
+function firstWhole({ at: { numerator, denominator }, isIn }: End): bigint {
+  const down = numerator / denominator;
+  return isIn && down * denominator === numerator ? down : down + 1n;
+}
+
+function lastWhole({ at: { numerator, denominator }, isIn }: End): bigint {
+  const down = numerator / denominator;
+  return isIn || down * denominator !== numerator ? down : down - 1n;
 }
 
 const ORDERS: readonly (readonly string[])[] = [
@@ -76,4 +106,9 @@ function isReversedRank({ atLeast, atMost }: Range): boolean {
   if (typeof atLeast !== "string" || typeof atMost !== "string") return false;
   const order = ORDERS.find((words) => words.includes(atLeast) && words.includes(atMost));
   return order !== undefined && order.indexOf(atLeast) > order.indexOf(atMost);
+}
+
+/** A range of days has no other fields. An evaluation scheme has them, and checks its own first and last day. */
+function isReversedDays({ from, until, ...others }: Range): boolean {
+  return typeof from === "string" && typeof until === "string" && Object.keys(others).length === 0 && until < from;
 }

@@ -4,7 +4,8 @@ import { happensOverTime, isPercentage, toLevel } from "../../measure-form/index
 import { compareRatios, makeRatio } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
-import { isNumeric, rangesMeet } from "./check-ranges.js";
+import { isOwnWord } from "../../terms/index.js";
+import { isNumeric, numbersOf, rangesMeet } from "./check-ranges.js";
 import type {
   Bound,
   BoundByClass,
@@ -168,7 +169,7 @@ export function checkSubject(
  * Returns whether two conditions are certainly true of one subject: they test the same one field, and a word is in both
  * lists. Other overlaps show only in data, and make the finding undetermined.
  */
-function overlap(one: Fields, other: Fields): boolean {
+function overlap(one: Fields, other: Fields, path: FaultPath = []): boolean {
   const [first, ...moreOfOne] = Object.entries(one);
   const [second, ...moreOfOther] = Object.entries(other);
   if (first === undefined || second === undefined) return true;
@@ -176,7 +177,10 @@ function overlap(one: Fields, other: Fields): boolean {
   const [values, others]: readonly [unknown, unknown] = [first[1], second[1]];
   if (Array.isArray(values) && Array.isArray(others)) return values.some((value) => others.includes(value));
   if (!isObject(values) || !isObject(others) || first[0] === "not") return false;
-  return isNumeric(values) && isNumeric(others) ? rangesMeet(values, others) : overlap(values, others);
+  const at = [...path, first[0]];
+  return isNumeric(values) && isNumeric(others)
+    ? rangesMeet(values, others, numbersOf(at))
+    : overlap(values, others, at);
 }
 
 /** A condition as its fields, whatever thing it is on. */

@@ -6,6 +6,7 @@ import { placesOfPart } from "../../measure-form/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { IndicatorFile } from "../types.js";
+import { findRangeFaults } from "./check-ranges.js";
 import { measureSchema } from "./measure.js";
 
 /** 指标项: a measure with a name, by which places and periods are compared. */
@@ -76,7 +77,11 @@ export function parseIndicators(input: unknown): IndicatorFile {
 export function safeParseIndicators(input: unknown): ParseResult<IndicatorFile> {
   const parsed = indicatorFileSchema.safeParse(input);
   const faults = parsed.success
-    ? [...duplicates(parsed.data.indicators), ...partsIn(parsed.data.indicators)]
+    ? [
+        ...duplicates(parsed.data.indicators),
+        ...partsIn(parsed.data.indicators),
+        ...findRangeFaults(parsed.data.indicators, ["indicators"]),
+      ]
     : faultsOfIssues(parsed.error.issues, input, indicatorFileSchema);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };

@@ -3,6 +3,7 @@ import { faultsOfIssues } from "../../fields/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { Measure } from "../types.js";
+import { findRangeFaults } from "./check-ranges.js";
 import { measureSchema } from "./measure.js";
 
 /**
@@ -39,8 +40,9 @@ export function parseMeasure(input: unknown): Measure {
  */
 export function safeParseMeasure(input: unknown): ParseResult<Measure> {
   const parsed = measureSchema.safeParse(input);
-  if (parsed.success) return { ok: true, value: markParsed(parsed.data, "measure") };
-  const [first, ...rest] = faultsOfIssues(parsed.error.issues, input, measureSchema);
-  if (first === undefined) throw new Error("the schema did not accept a measure and reported nothing");
-  return { ok: false, faults: [first, ...rest] };
+  const [first, ...rest] = parsed.success
+    ? findRangeFaults(parsed.data, [])
+    : faultsOfIssues(parsed.error.issues, input, measureSchema);
+  if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+  return { ok: true, value: markParsed(parsed.data as Measure, "measure") };
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { safeParseIndicators, safeParseMeasure, safeParsePolicy } from "social-work-station-rules/policy";
+
+/** Values that each have the right form, and that nothing can meet, or everything does. */
+
+const source = { document: "d", clause: "一", quote: "不少于", authority: "normative", verification: "primary-text" };
+const stated = (value: unknown) => ({ status: "stated", value, source });
+const title = { zh: "题", en: "title" };
+const count = { take: "count", of: "persons" };
+
+function faultsOf(kind: string, parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly string[] {
+  const result = safeParsePolicy({
+    version: 1,
+    id: "p",
+    title,
+    jurisdiction: "CN",
+    documents: [{ id: "d", title, issuers: [] }],
+    effective: {},
+    terms: { figures: [{ key: "p:balance", name: title, unit: title }] },
+    provisions: [
+      {
+        id: "p/1",
+        kind,
+        title,
+        modality: "must",
+        aspect: "a",
+        appliesTo: { subject: "station" },
+        clauses: [],
+        ...fields,
+        parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, stated(value)])),
+      },
+    ],
+  });
+  return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`);
+}
+
+const requirement = (measure: unknown, bound: unknown): readonly string[] =>
+  faultsOf("requirement", { measure, atLeast: bound });
+
+const personsWho = (where: object) => ({ ...count, where });
+
+describe("a range", () => {
+  it.each([
+    [
+      "nothing above",
+      { post: { fullTimeEquivalent: { atLeast: "1e2", atMost: 30 } } },
+      ".post.fullTimeEquivalent.atMost",
+    ],
+    ["no whole number in it", { age: { above: 2, below: 3 } }, ".age.below"],
+    [
+      "no whole number of years",
+      { certificate: { years: { atLeast: "2.1", atMost: "2.9" } } },
+      ".certificate.years.atMost",
+    ],
+  ])("of a condition is a fault with %s", (_, where, place) => {
+    const at = `parameters.measure.value.where${place}`;
+    expect(requirement(personsWho(where), 1)).toEqual([`out-of-range ${at}`]);
+  });
+
+  it.each([
+    ["a part of a post", { post: { fullTimeEquivalent: { above: "0.2", below: "0.5" } } }],
+    ["one whole number", { age: { above: 2, below: 4 } }],
+    ["one whole number between fractions", { age: { atLeast: "2.1", atMost: "3" } }],
+  ])("of a condition may contain %s", (_, where) => {
+    expect(requirement(personsWho(where), 1)).toEqual([]);
+  });
+
+  const where = { age: { atLeast: 60, atMost: 50 } };
+
+  it("is also checked in a measure by itself, and in indicators", () => {
+    const measure = safeParseMeasure(personsWho(where));
+    expect(measure).toMatchObject({ ok: false, faults: [{ code: "out-of-range", path: ["where", "age", "atMost"] }] });
+    const indicators = [{ id: "own/old", title, unit: title, measure: personsWho(where) }];
+    expect(safeParseIndicators({ version: 1, indicators })).toMatchObject({
+      ok: false,
+      faults: [{ code: "out-of-range", path: ["indicators", 0, "measure", "where", "age", "atMost"] }],
+    });
+  });
+});
+
+describe("classes by a range", () => {
+  const classes = (one: object, other: object) => ({
+    classes: [one, other].map((when, index) => ({ when: { person: when }, is: index })),
+  });
+  const faults = (one: object, other: object) =>
+    faultsOf("requirement", { measure: count, atLeast: classes(one, other) }, { appliesTo: { subject: "person" } });
+
+  it("overlap only where a whole number of years lies in both", () => {
+    expect(faults({ age: { below: 3 } }, { age: { above: 2 } })).toEqual([]);
+    expect(faults({ age: { below: 4 } }, { age: { above: 2 } })).toEqual([
+      "classes-overlap parameters.atLeast.value.classes.1.when",
+    ]);
+  });
+});
+
+describe("the days of an evaluation scheme", () => {
+  const scheme = (from: string, until: string) => ({
+    id: "s",
+    title,
+    version: "1",
+    status: "example",
+    display: { decimals: 1, rounding: "half-up" },
+    counting: "points",
+    full: 100,
+    from,
+    until,
+    subjects: [],
+    vetoes: [],
+    grades: [
+      { id: "pass", name: title, from: 60 },
+      { id: "fail", name: title, below: 60 },
+    ],
+    indicators: [{ kind: "leaf", id: "all", name: title, worth: 100, rule: { kind: "range", least: 0, most: 100 } }],
+  });
+  const faults = (from: string, until: string) =>
+    faultsOf("evaluation", { scheme: scheme(from, until) }).map((fault) =>
+      fault.replace(/parameters.scheme.value./, ""),
+    );
+
+  it("may be a month and the year in which it lies", () => {
+    expect(faults("2024-06", "2024")).toEqual([]);
+  });
+
+  it("are reported once where the last is before the first", () => {
+    expect(faults("2024-06-02", "2024-06-01")).toEqual(["interval-reversed until"]);
+  });
+});
