@@ -125,3 +125,26 @@ describe("the days of an evaluation scheme", () => {
     expect(faults("2024-06-02", "2024-06-01")).toEqual(["interval-reversed until"]);
   });
 });
+
+describe("a negative bound", () => {
+  const own = { take: "figure", key: "p:balance" };
+  const population = { take: "figure", key: "population" };
+  it.each([
+    ["the sum of an own figure", { take: "sum", of: "stations", figure: "p:balance" }],
+    ["the mean of an own figure", { take: "mean", of: "stations", figure: "p:balance" }],
+    ["an own figure", own],
+    ["a ratio of an own figure", { take: "ratio", of: own, by: population }],
+    ["a difference", { take: "total", parts: [{ measure: population }, { times: -1, measure: count }] }],
+  ])("is accepted for %s", (_, measure) => {
+    expect(requirement(measure, -5)).toEqual([]);
+  });
+
+  it.each([
+    ["the sum of a built-in figure", { take: "sum", of: "stations", figure: "population" }],
+    ["a built-in figure", population],
+    ["a ratio of counts", { take: "ratio", of: count, by: population }],
+    ["a sum of counts", { take: "total", parts: [{ measure: count }, { times: 2, measure: population }] }],
+  ])("is a fault for %s", (_, measure) => {
+    expect(requirement(measure, -5)).toEqual(["out-of-range parameters.atLeast.value"]);
+  });
+});

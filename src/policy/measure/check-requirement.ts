@@ -98,8 +98,7 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
       fault("value-invalid", [...path, "is"], { expected: "non-negative-decimal" });
     return;
   }
-  if (measure.take !== "figure" && measure.take !== "total" && toLevel(rate).numerator < 0n)
-    fault("out-of-range", path, { least: 0 });
+  if (!canBeNegative(measure) && toLevel(rate).numerator < 0n) fault("out-of-range", path, { least: 0 });
   const isPart = measure.take === "share" || measure.take === "ratio" || measure.take === "figure";
   if (isPercentage(rate) && !isPart) fault("value-invalid", path, { expected: "non-negative-decimal" });
   if (measure.take === "share" && compareRatios(toLevel(rate), ONE) > 0)
@@ -107,6 +106,28 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
 }
 
 const ONE = makeRatio(1n);
+
+/** Returns whether a measure can be negative: what is counted cannot, while figures of a policy's own and what is deducted can. */
+function canBeNegative(measure: Measure): boolean {
+  switch (measure.take) {
+    case "count":
+    case "share":
+      return false;
+    case "sum":
+    case "mean":
+      return "figure" in measure && isOwnWord(measure.figure);
+    case "figure":
+      return isOwnWord(measure.key);
+    case "total":
+      return measure.parts.some((part) => isNegative(part.times) || canBeNegative(part.measure));
+    case "ratio":
+      return canBeNegative(measure.of) || canBeNegative(measure.by);
+  }
+}
+
+function isNegative(times: string | number | undefined): boolean {
+  return times !== undefined && toRatio(times).numerator < 0n;
+}
 
 /** Notes classes that certainly overlap, and conditions on another kind of subject. */
 function checkClasses(bound: Bound, subject: string, path: FaultPath, fault: Report): void {
