@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
 import { shallow, typeNames } from "../fields/index.js";
-import { isByClass, isByStages } from "../measure-form/index.js";
+import { isByClass, isByStages, valuesIn } from "../measure-form/index.js";
 import type { LocalText, LocalTextInput } from "../terms/index.js";
 import { MOST_DEPTH, byClassOf, byStagesOf } from "./measure/classes.js";
 import { checkClassList } from "./measure/check-requirement.js";
-import { valuesNowOrBefore } from "./parameter-values.js";
+import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
 import { type Parameter, type ParameterInput, namedParameter } from "./parameter.js";
 import type { CoverageTarget, Provision, SubjectCondition, SubjectConditionInput } from "./types.js";
 
@@ -115,6 +115,7 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   if (provision.kind !== "coverage-target") return;
   checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
   checkStationsOnly(provision, [...path, "parameters"], fault);
+  checkNumber(provision, [...path, "parameters"], fault);
 }
 
 /** Kinds whose bounds have classes and stages of their own. */
@@ -125,6 +126,17 @@ function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path:
   const last = isByStages(target.value) ? target.value.stages.at(-1)?.by : undefined;
   if (last !== undefined && dueOn.value !== last)
     fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
+}
+
+/** Notes a number of divisions to be covered that is more than the source says there are. */
+function checkNumber({ parameters: { target, total } }: CoverageTarget, path: FaultPath, fault: Report): void {
+  const [first, ...others] = valuesNow(total, []).map(({ value }) => value);
+  if (first === undefined) return;
+  const most = others.reduce((one, other) => Math.max(one, other), first);
+  for (const { value: goal, at: place } of valuesNow(target, [...path, "target"]))
+    for (const { value, at } of valuesIn(goal, place))
+      if (typeof value === "object" && "number" in value && value.number > most)
+        fault("out-of-range", [...at, "number"], { most });
 }
 
 /** Conditions on stations, and what they are counted among, have no meaning where workers are counted. */

@@ -148,3 +148,23 @@ describe("a negative bound", () => {
     expect(requirement(measure, -5)).toEqual(["out-of-range parameters.atLeast.value"]);
   });
 });
+
+describe("the number of divisions to be covered", () => {
+  const faults = (number: number, total: number) =>
+    faultsOf(
+      "coverage-target",
+      {
+        target: { number },
+        total,
+        dueOn: "2025-12-31",
+        dueConvention: "inclusive",
+        display: { decimals: 1, rounding: "half-up" },
+      },
+      { measure: "stations", level: "township", appliesTo: { subject: "division" } },
+    );
+
+  it("is at most the number that there are", () => {
+    expect(faults(40, 40)).toEqual([]);
+    expect(faults(50, 40)).toEqual(["out-of-range parameters.target.value.number"]);
+  });
+});
