@@ -1,7 +1,8 @@
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
-import { liesWithin } from "../register/index.js";
+import { type PreparedRegister, liesWithin } from "../register/index.js";
 import type { FundingSources } from "../policy/index.js";
 import { governsMoney, purposesOf } from "../quantities/index.js";
+import { purposes as purposeWords, readTerm } from "../terms/index.js";
 import { toRatio } from "../exact/index.js";
 import type { BudgetLine, SourceAllocation } from "../results/index.js";
 import { isWithin, placesOf } from "./jurisdiction.js";
@@ -95,7 +96,7 @@ function restrict(
   return {
     id,
     amount: writeUnits(toFen(toRatio(amount), "down") / unit, unit),
-    ...(purposes === undefined ? {} : { purposes }),
+    ...(purposes === undefined ? {} : { purposes: purposes.map((word) => purposeOf(prepared, word)) }),
     ...(recipients === undefined ? {} : { recipients }),
     areas: needs.flatMap(({ recipient, purpose }, index) => {
       const isInPlace =
@@ -105,6 +106,16 @@ function restrict(
       return isInPlace && isAllowed ? [areaOfNeed(index)] : [];
     }),
   };
+}
+
+/** The key of a purpose that a source is restricted to; workbooks have its name. */
+function purposeOf({ register }: PreparedRegister, word: string): string {
+  const own = register.terms?.purposes?.find(({ key, name, accepts = [] }) =>
+    [key, name.zh, ...accepts].includes(word),
+  );
+  if (own !== undefined) return own.key;
+  const reading = readTerm(purposeWords, word);
+  return reading.status === "known" ? reading.value : word;
 }
 
 /** Whether a provision lets a kind of source pay for a purpose; what it does not say, it allows. */

@@ -87,7 +87,12 @@ export function registerOf(more: object = {}): Register {
   } as never);
 }
 
-/** Plans 2026 for the two towns by a policy of provisions. */
-export function plan(provisions: readonly object[], more: object = {}, options: Partial<BudgetOptions> = {}): Budget {
-  return planBudget(prepareRegister(registerOf(more)), policyOf(provisions), { year: 2026, ...options });
+/** Plans 2026 for the two towns by a policy of provisions; `fields` replace those of the policy. */
+export function plan(
+  provisions: readonly object[],
+  more: object = {},
+  options: Partial<BudgetOptions> = {},
+  fields: object = {},
+): Budget {
+  return planBudget(prepareRegister(registerOf(more)), policyOf(provisions, fields), { year: 2026, ...options });
 }
