@@ -33,6 +33,11 @@ export async function readInput(name: string, cwd: string): Promise<Input> {
   return { kind: "sheets", path, sheets: [csvSheet(path, text)], workbook: null };
 }
 
+/** Whether a name is that of a folder. */
+export function isFolder(name: string, cwd: string): boolean {
+  return statSync(resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function readFolder(path: string, name: string): Input {
   const files = readdirSync(path)
     .filter((file) => /\.(csv|tsv|txt)$/i.test(file))

@@ -2,12 +2,12 @@ import { nearMatch } from "../checks/index.js";
 import { allPolicies } from "../policy/catalogue/index.js";
 import { type Policy, safeParsePolicy } from "../policy/index.js";
 import { comparableText } from "../terms/index.js";
-import { readInput } from "./files.js";
+import { isFolder, readInput } from "./files.js";
 import { isPolicyBook, readPolicyBook } from "./policy-workbook.js";
 import { parseJson, jsonProblem } from "./read-json.js";
 import { problem } from "./words.js";
 
-/** Finds a policy by its id, its Chinese or English title, or reads it from a workbook or a JSON file. */
+/** Finds a policy by its id, its Chinese or English title, or reads it from a workbook, a folder of CSV files or a JSON file. */
 export async function findPolicy(name: string, cwd: string): Promise<Policy> {
   const form = comparableText(name)
     .replace(/^《|》$/g, "")
@@ -21,7 +21,7 @@ export async function findPolicy(name: string, cwd: string): Promise<Policy> {
     ? allPolicies.filter(({ title }) => comparableText(title.zh).includes(form))
     : [];
   if (containing.length === 1 && containing[0] !== undefined) return containing[0];
-  if (/\.(?:json|xlsx|ods|csv)$/i.test(name)) return readPolicy(name, cwd);
+  if (/\.(?:json|xlsx|ods|csv)$/i.test(name) || isFolder(name, cwd)) return readPolicy(name, cwd);
   const near = nearMatch(
     name,
     allPolicies.map(({ id }) => id),
