@@ -159,7 +159,7 @@ export default {
       severity: "error",
       from: {
         path: "^examples/",
-        pathNot: "^examples/(page/html-page|07-workbench/(worker/command-parts|ui/page-parts))\\.ts$",
+        pathNot: "^examples/(page/(html-page|budget-page)|07-workbench/(worker/command-parts|ui/page-parts))\\.ts$",
       },
       to: { path: "^(src|dist|test)/", dependencyTypesNot: ["aliased"] },
     },

@@ -1,57 +1,39 @@
-/** A city's yearly station budget: factors, roundings, sharing between levels, earmarked sources. */
+/**
+ * A county's budget of the year: a policy and a register as tables in, what each station and township needs, who pays it
+ * and from which money, in the terminal and as a page. The county, its policy and all amounts are invented.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { stringify } from "csv-stringify/sync";
-import type { Row } from "../page/html-page.js";
+import { explain } from "social-work-station-rules/explanation";
+import { writeSheets } from "social-work-station-rules/sheets";
+import { budgetPage } from "../page/budget-page.js";
 import { printTable } from "../page/print-table.js";
 import { readLanguage } from "../page/read-language.js";
-import { computeFunding } from "./compute.js";
-import { FLOOR } from "./plan.js";
-import { writeReport } from "./report.js";
-import { factorTable, methodTable, notes, purposeTable, sharingTable, sourceTable } from "./tables.js";
-import { texts } from "./texts.js";
+import { writeMoney } from "../page/write-money.js";
+import { planYear } from "./plan-year.js";
 
-const lang = readLanguage();
-const say = texts[lang];
-const funding = computeFunding();
-const told = notes(funding, lang, FLOOR);
+const locale = readLanguage();
+const { budget, register, policy } = planYear(new URL("./", import.meta.url), { year: 2026 });
+const context = { locale, register, policies: [policy] };
 
-const section = (
-  heading: string,
-  columns: readonly string[],
-  rows: readonly Row[],
-  lines: readonly string[] = [],
-): void => {
-  console.log(
-    `\n${heading}\n${printTable(
-      columns,
-      rows.map(({ cells }) => cells),
-    )}`,
+const { heading, reasons } = explain(budget, context);
+console.log(`\n${heading}`);
+for (const { about, text } of reasons) if (about === "result" || about === "missing") console.log(`  ${text}`);
+
+for (const { name, columns, rows } of writeSheets(budget, context).slice(0, 3)) {
+  const cells = rows.map((row) =>
+    row.map((cell, at) => {
+      const text = typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
+      return columns[at]?.kind === "money" ? writeMoney(text) : text;
+    }),
   );
-  for (const line of lines) console.log(line);
-};
+  const left = columns.flatMap(({ kind }, at) => (kind === "money" || kind === "number" ? [] : [at]));
+  const head = columns.map((column) => column.heading);
+  console.log(`\n${name}\n${printTable(head, cells, left)}`);
+}
 
-console.log(`\n${say.title}\n${say.subtitle}\n${say.warning}`);
-section(say.factors, say.factorColumns, factorTable(funding, lang), told.factors);
-section(say.methods, say.methodColumns, methodTable(funding, lang), told.methods);
-section(say.sharing, say.sharingColumns, sharingTable(funding, lang), told.sharing);
-section(say.sources, say.sourceColumns, sourceTable(funding, lang));
-section("", say.needColumns, purposeTable(funding, lang), told.sources);
-
-const out = new URL("out/", import.meta.url);
-mkdirSync(out, { recursive: true });
-const write = (name: string, text: string): void => {
-  const file = fileURLToPath(new URL(name, out));
-  writeFileSync(file, text);
-  console.log(say.wrote(relative(process.cwd(), file)));
-};
-const ledger = funding.allocation.ledger.map(({ source, recipient, purpose, amount }) => [
-  say.sourceNames[source],
-  say.name(recipient),
-  say.purposeNames[purpose],
-  amount,
-]);
-console.log();
-write("ledger.csv", stringify([[...say.csv], ...ledger], { bom: true }));
-write("report.html", writeReport(funding, lang));
+const file = fileURLToPath(new URL("out/budget.html", import.meta.url));
+mkdirSync(fileURLToPath(new URL("out/", import.meta.url)), { recursive: true });
+writeFileSync(file, await budgetPage({ budget, ...context }));
+console.log(`\n${locale === "en" ? "Written" : "已写入"}: ${relative(process.cwd(), file)}\n`);
