@@ -22,7 +22,7 @@ import { type PostedPerson, contractId, contractsById } from "./indexes.js";
 import { contextOf } from "./meets.js";
 import { levelsOf } from "./levels-of.js";
 import { type Members, type Records, membersOf } from "./members.js";
-import type { Post } from "./posts-of.js";
+import { type Post, hasUnrecordedPost } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
 import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
@@ -241,7 +241,7 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
   const { prepared } = context;
   const { division, station, operator, contract, person } = condition;
   return allOf([
-    division === undefined || liesWhere(divisionsOf(subject, division.level, context), division, context),
+    division === undefined || liesWhere(subject, division, context),
     whenFound(station, subject.kind === "station" ? prepared.stations.get(subject.id) : undefined, (one, where) =>
       stationMeets(one, where, context),
     ),
@@ -259,12 +259,11 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
   ]);
 }
 
-function liesWhere(
-  places: readonly (Division | undefined)[],
-  condition: DivisionCondition,
-  context: MeasureContext,
-): Formula {
-  const known = places.filter((place) => place !== undefined);
+function liesWhere(subject: MeasureSubject, condition: DivisionCondition, context: MeasureContext): Formula {
+  const person = subject.kind === "person" ? context.prepared.people.get(subject.id) : undefined;
+  if (person !== undefined && person.assignments === undefined)
+    return hasUnrecordedPost(person, `division ${JSON.stringify(condition)}`);
+  const known = divisionsOf(subject, condition.level, context).filter((place) => place !== undefined);
   return known.length > 0 && allOf(known.map((place) => divisionMeets(place, condition, context)));
 }
 

@@ -13,10 +13,10 @@ import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
 import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
-import { type Post, heldOn } from "./posts-of.js";
+import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
 import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
 import { ONE, ZERO } from "./quantity.js";
 import {
@@ -125,12 +125,7 @@ function hasPost(
   wanted: PostCondition,
   context: MeasureContext,
 ): Formula {
-  if (person.assignments === undefined)
-    return testList(unknownFact({ kind: "person", id: person.id }, "assignments"), {
-      group: JSON.stringify(wanted),
-      passing: ["a post"],
-      among: ["a post"],
-    });
+  if (person.assignments === undefined) return hasUnrecordedPost(person, JSON.stringify(wanted));
   return anyOf(
     assignments.map((assignment) =>
       allOf([heldOn(person, assignment, context), postMeets({ person, assignment }, wanted, context)]),
@@ -231,12 +226,14 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   const group = JSON.stringify(others);
   const isUndated = wanted.obtained === undefined && wanted.years === undefined && wanted.withinYears === undefined;
   return ({ person, assignments }, context) => {
-    if (person.certificates === undefined)
-      return testList(unknownFact(personRef(person), "certificates"), {
+    if (person.certificates === undefined) {
+      const some = testList(unknownFact(personRef(person), "certificates"), {
         group,
         passing: levels,
         among: CERTIFICATE_LEVELS,
       });
+      return wanted.withinYears === undefined ? some : allOf([some, isPosted({ person, assignments }, context)]);
+    }
     const { asOf, prepared } = context;
     const found: Formula[] = [];
     for (const certificate of person.certificates) {
@@ -251,7 +248,7 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
           ofCertainty(holds, fact, asOf),
           given(wanted.obtained, (days) => testDay(date, days, fact)),
           given(wanted.years, (range) => testYears(date, range, fact, context)),
-          given(wanted.withinYears, (years) => isWithinYears(date, { person, assignments }, years)),
+          given(wanted.withinYears, (years) => isWithinYears(date, { person, assignments }, years, context)),
         ]),
       );
     }
@@ -259,24 +256,50 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   };
 }
 
-/** Returns whether a certificate was obtained within so many years after a post began, or before it. */
-function isWithinYears(date: CoarseDate | undefined, { person, assignments }: PostedPerson, years: number): Formula {
+/** Returns whether a person has a post on the day, after the start of which a certificate may have been obtained. */
+function isPosted({ person, assignments }: PostedPerson, context: MeasureContext): Formula {
+  if (person.assignments === undefined) return hasUnrecordedPost(person, "any");
+  return anyOf(assignments.map((assignment) => heldOn(person, assignment, context)));
+}
+
+/** Returns whether a certificate was obtained within so many years after a post of the day began, or before it. */
+function isWithinYears(
+  date: CoarseDate | undefined,
+  { person, assignments }: PostedPerson,
+  years: number,
+  context: MeasureContext,
+): Formula {
+  const group = `within ${years} ${date ?? ""}`;
+  if (person.assignments === undefined) {
+    const dated = unknownFact(personRef(person), "certificate-date", group);
+    return allOf([hasUnrecordedPost(person, group), date !== undefined || ofCertainty("unknown", dated, "")]);
+  }
   return anyOf(
-    assignments.map(({ station, from }) => {
+    assignments.map((assignment) => {
+      const { station, from } = assignment;
       const fact = unknownFact(
-        { kind: "person", id: person.id },
+        personRef(person),
         date === undefined ? "certificate-date" : "assignment-date",
-        `within ${years} ${date ?? ""} ${station} ${from ?? ""}`,
+        `${group} ${station} ${from ?? ""}`,
       );
-      if (date === undefined || from === undefined) return ofCertainty("unknown", fact, "");
-      const [obtained, began] = [coarseDateInterval(date), coarseDateInterval(from)];
-      // The corresponding day is the last (Civil Code 2020, article 202).
-      const isIn = (day: PlainDate, start: PlainDate): boolean =>
-        day <= start || !haveYearsElapsed(start, years, day, "day-after");
-      if (isIn(obtained.latest, began.earliest)) return true;
-      return isIn(obtained.earliest, began.latest) ? ofCertainty("unknown", fact, "") : false;
+      return allOf([heldOn(person, assignment, context), isWithin(date, from, years, fact)]);
     }),
   );
+}
+
+function isWithin(
+  date: CoarseDate | undefined,
+  from: CoarseDate | undefined,
+  years: number,
+  fact: UnknownFact,
+): Formula {
+  if (date === undefined || from === undefined) return ofCertainty("unknown", fact, "");
+  const [obtained, began] = [coarseDateInterval(date), coarseDateInterval(from)];
+  // The corresponding day is the last (Civil Code 2020, article 202).
+  const isIn = (day: PlainDate, start: PlainDate): boolean =>
+    day <= start || !haveYearsElapsed(start, years, day, "day-after");
+  if (isIn(obtained.latest, began.earliest)) return true;
+  return isIn(obtained.earliest, began.latest) ? ofCertainty("unknown", fact, "") : false;
 }
 
 /** A certificate counts from its date of issue, else of approval, else of the results. */

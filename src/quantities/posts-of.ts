@@ -65,12 +65,20 @@ export function unplaced(subject: MeasureSubject, { prepared }: MeasureContext):
   if (subject.kind === "person") return [];
   return prepared.personnelWithoutAssignments.map((person) => ({
     record: { person, assignments: [] },
-    present: testList(unknownFact({ kind: "person", id: person.id }, "assignments"), {
-      group: `${subject.kind}:${subject.id}`,
-      passing: ["a post"],
-      among: ["a post"],
-    }),
+    present: hasUnrecordedPost(person, `${subject.kind}:${subject.id}`),
   }));
+}
+
+/**
+ * Returns whether a person whose assignments are not recorded has a post such as is looked for: it is not known.
+ * `group` is the same for the same posts.
+ */
+export function hasUnrecordedPost({ id }: Person, group: string): Formula {
+  return testList(unknownFact({ kind: "person", id }, "assignments"), {
+    group,
+    passing: ["a post"],
+    among: ["a post"],
+  });
 }
 
 /** What a post may do for a place or a station other than its own. */

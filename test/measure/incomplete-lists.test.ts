@@ -1,10 +1,17 @@
-import { checkRequirement } from "social-work-station-rules/measure";
+import { checkRequirement, takeMeasure } from "social-work-station-rules/measure";
 import { parseRegister } from "social-work-station-rules/model";
-import { definePolicy, findProvision, stated, type NestedCount } from "social-work-station-rules/policy";
+import {
+  definePolicy,
+  findProvision,
+  parseMeasure,
+  stated,
+  type NestedCount,
+  type ProvisionInput,
+} from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { describe, expect, test } from "vitest";
 
-/** Whether a division has so many stations, where the register does not say that it lists all of them. */
+/** What is counted where the register does not list everything, or does not say where a person works. */
 
 const source = {
   document: "d",
@@ -15,33 +22,39 @@ const source = {
 } as const;
 const title = { zh: "办法", en: "measures" };
 
-function ask(listed: number, limits: Omit<NestedCount, "of" | "where">) {
-  const policy = definePolicy({
+/** A policy with one requirement. */
+function policyWith(fields: object) {
+  const requirement = {
+    id: "p/1",
+    kind: "requirement",
+    title,
+    modality: "must",
+    aspect: "a",
+    clauses: [],
+    ...fields,
+  } as unknown as ProvisionInput;
+  return definePolicy({
     version: 1,
     id: "p",
     title,
     jurisdiction: "CN",
     documents: [{ id: "d", title, issuers: [] }],
     effective: {},
-    provisions: [
-      {
-        id: "p/1",
-        kind: "requirement",
-        title,
-        modality: "must",
-        aspect: "a",
-        appliesTo: { subject: "division" },
-        scope: "jurisdiction",
-        clauses: [],
-        parameters: {
-          measure: stated(
-            { take: "count", of: "divisions", where: { level: ["township"], has: [{ of: "stations", ...limits }] } },
-            source,
-          ),
-          atLeast: stated(1, source),
-        },
-      },
-    ],
+    provisions: [requirement],
+  });
+}
+
+function ask(listed: number, limits: Omit<NestedCount, "of" | "where">) {
+  const policy = policyWith({
+    appliesTo: { subject: "division" },
+    scope: "jurisdiction",
+    parameters: {
+      measure: stated(
+        { take: "count", of: "divisions", where: { level: ["township"], has: [{ of: "stations", ...limits }] } },
+        source,
+      ),
+      atLeast: stated(1, source),
+    },
   });
   const register = parseRegister({
     version: 1,
@@ -75,5 +88,82 @@ describe("with stations that are perhaps not all listed", () => {
     ["more than so many may be there", 0, { above: 30 }, "undetermined"],
   ])("%s", (_, listed, limits, verdict) => {
     expect(ask(listed, limits)?.verdict).toBe(verdict);
+  });
+});
+
+const DISTRICT = "440101";
+const STREET = "440101001";
+const VILLAGE = "440101001001";
+const post = (fields: object = {}) => ({ station: "a", role: "social-worker" as const, from: "2020", ...fields });
+const certified = (issuedOn: string) => ({ certificates: [{ level: "social-worker" as const, issuedOn }] });
+
+/** Returns the least and the greatest number of a measure, and what is missing. */
+function take(
+  measure: object,
+  subject: readonly ["station" | "division" | "person", string],
+  given: object,
+): readonly [string | null, string | null, readonly string[]] {
+  const [kind, id] = subject;
+  const answer = takeMeasure(prepareRegister(registerWith(given)), parseMeasure(measure), {
+    subject: { kind, id },
+    asOf: "2025-06-30",
+    period: { from: "2025-01-01", to: "2025-12-31" },
+  });
+  return [answer.least, answer.most, answer.missing.map(({ subject: { id: of }, fact }) => `${of} ${fact}`)];
+}
+
+/** A street with a station `a`, and a village in it with a station `b`; all lists are complete. */
+function registerWith(given: object) {
+  return parseRegister({
+    version: 1,
+    recordedOn: "2025-06-30",
+    tierSystems: [{ id: "s", name: title, tiers: [{ id: "s:station", name: title, levels: ["township", "village"] }] }],
+    divisions: [
+      { id: DISTRICT, name: "某区", level: "county" },
+      { id: STREET, name: "某街道", level: "township", kind: "subdistrict" },
+      { id: VILLAGE, name: "某社区", level: "village", committee: "residential-community" },
+    ],
+    stations: [
+      { id: "a", division: STREET, tier: "s:station", from: "2020" },
+      { id: "b", division: VILLAGE, tier: "s:station", from: "2020" },
+    ],
+    completeness: (["divisions", "stations", "personnel", "activities"] as const).map((collection) => ({ collection })),
+    ...given,
+  });
+}
+
+describe("with posts that are not recorded", () => {
+  const early = { take: "count", of: "persons", where: { certificate: { withinYears: 2 } } };
+
+  test("a certificate may have been obtained within some years of one", () => {
+    const given = { personnel: [{ id: "p", ...certified("2024-01-01") }] };
+    expect(take(early, ["station", "a"], given)).toEqual(["0", "1", ["p assignments"]]);
+  });
+
+  test("a certificate is not counted from a post that has ended", () => {
+    const ended = post({ from: "2023-01-01", until: "2024-12-31" });
+    const given = {
+      personnel: [{ id: "p", ...certified("2024-01-01"), assignments: [post({ from: "2010" }), ended] }],
+    };
+    expect(take(early, ["station", "a"], given)).toEqual(["0", "0", []]);
+  });
+
+  test("a person may be of an area that a requirement names", () => {
+    const policy = policyWith({
+      where: { division: { level: ["county"], id: [DISTRICT] } },
+      appliesTo: { subject: "person" },
+      parameters: {
+        measure: stated({ take: "count", of: "activities" }, source),
+        atLeast: stated(1, source),
+      },
+    });
+    const found = (person: object) =>
+      checkRequirement(
+        prepareRegister(registerWith({ personnel: [{ id: "p", ...person }] })),
+        findProvision(policy, "requirement"),
+        { asOf: "2025-06-30", period: { from: "2025-01-01", to: "2025-12-31" } },
+      ).map(({ verdict, missing }) => [verdict, missing.map(({ fact }) => fact)]);
+    expect(found({ assignments: [post()] })).toEqual([["unmet", []]]);
+    expect(found({})).toEqual([["undetermined", ["assignments"]]]);
   });
 });
