@@ -16,6 +16,7 @@ import { type PreparedRegister, areaOf } from "../register/index.js";
 import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
+import { divisionOf } from "./division-of.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf } from "./formula.js";
 import { type PostedPerson, contractId, contractsById } from "./indexes.js";
@@ -285,7 +286,7 @@ function divisionsOf(
   const [level] = levels ?? [];
   return placesOf(subject, prepared).map((own) => {
     const id = level === undefined || levels?.length !== 1 ? own : areaOf(prepared, own, level as DivisionLevel);
-    return id === null ? undefined : prepared.divisions.get(id);
+    return id === null ? undefined : divisionOf(id, prepared);
   });
 }
 

@@ -9,7 +9,14 @@ import type {
 } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
 import { liesWithin, spanHoldsOn, stationMatchesTier } from "../register/index.js";
-import { AREA_CLASSES, COMMITTEE_TYPES, MANAGEMENT_SYSTEMS, ORGANISATION_RATINGS } from "../terms/index.js";
+import {
+  AREA_CLASSES,
+  COMMITTEE_TYPES,
+  type DivisionKind,
+  type DivisionLevel,
+  MANAGEMENT_SYSTEMS,
+  ORGANISATION_RATINGS,
+} from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
@@ -53,9 +60,11 @@ export function divisionMeets(division: Division, condition: DivisionCondition, 
     given(condition.id, (ids) => ids.includes(division.id)),
     given(condition.within, (ids) => ids.some((id) => liesIn(division.id, id, context))),
     given(condition.level, (levels) => levels.includes(division.level)),
-    given(condition.kind, (kinds) => division.kind !== undefined && kinds.includes(division.kind)),
+    given(condition.kind, (kinds) => isOfKind(division, kinds)),
     given(condition.committee, (types) =>
-      testWord(division.committee, types, unknownFact(subject, "committee-type"), COMMITTEE_TYPES),
+      division.level === "village"
+        ? testWord(division.committee, types, unknownFact(subject, "committee-type"), COMMITTEE_TYPES)
+        : false,
     ),
     given(condition.class, (classes) => isOfClass(division, classes, context)),
     given(condition.area, (classes) =>
@@ -65,6 +74,16 @@ export function divisionMeets(division: Division, condition: DivisionCondition, 
     ...logic(condition, (other) => divisionMeets(division, other, context)),
   ]);
 }
+
+/** A county need not record its kind; of a township it is known unless there is no record of the township itself. */
+function isOfKind({ id, level, kind }: Division, wanted: readonly string[]): Formula {
+  return testWord(kind, wanted, unknownFact({ kind: "division", id }, "division-kind"), KINDS_OF_LEVEL[level] ?? []);
+}
+
+const KINDS_OF_LEVEL: Partial<Record<DivisionLevel, readonly DivisionKind[]>> = {
+  county: ["municipal-district", "county-level-city", "county", "functional-zone"],
+  township: ["subdistrict", "town", "township", "special-unit", "functional-zone"],
+};
 
 /** Classes are dated: one counts on the days on which the division belongs to it. */
 function isOfClass({ id, classes }: Division, wanted: readonly string[], { prepared, asOf }: MeasureContext): Formula {

@@ -13,6 +13,7 @@ import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
 import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
+import { divisionOf } from "./division-of.js";
 import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
@@ -73,7 +74,7 @@ function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[
     ...test(household, (where) => ({ person }, context) => {
       if (person.household === undefined)
         return testWord(undefined, [JSON.stringify(where)], unknownFact(personRef(person), "household"));
-      const place = context.prepared.divisions.get(person.household);
+      const place = divisionOf(person.household, context.prepared);
       return place !== undefined && divisionMeets(place, where, context);
     }),
     ...test(

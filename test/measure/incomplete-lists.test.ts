@@ -167,3 +167,75 @@ describe("with posts that are not recorded", () => {
     expect(found({})).toEqual([["undetermined", ["assignments"]]]);
   });
 });
+
+describe("with a code of which there is no record", () => {
+  const TOWN = "440102002";
+  const from = (household: object) => ({ take: "count", of: "persons", where: { household } });
+  const given = { personnel: [{ id: "p", household: TOWN, assignments: [post()] }] };
+
+  test.each([
+    [{ within: ["440102"] }, "1"],
+    [{ within: ["440101"] }, "0"],
+    [{ level: ["township"] }, "1"],
+    [{ kind: ["municipal-district"] }, "0"],
+    [{ committee: ["village"] }, "0"],
+    [{ not: { within: ["440102"] } }, "0"],
+    [{ not: { within: ["11"] } }, "1"],
+  ])("a person registered there is counted by where it lies: %j", (household, number) => {
+    expect(take(from(household), ["station", "a"], given)).toEqual([number, number, []]);
+  });
+
+  test.each([
+    [{ kind: ["town"] }, "division-kind"],
+    [{ area: ["rural"] }, "area-class"],
+    [{ class: ["ethnic-area"] }, "division-class"],
+    [{ figures: { population: { above: 1 } } }, "figure"],
+    [{ has: [{ of: "stations" }] }, "stations"],
+  ])("what the code does not say is missing: %j", (household, fact) => {
+    const without = { ...given, completeness: [{ collection: "personnel" }] };
+    expect(take(from(household), ["station", "a"], without)).toEqual(["0", "1", [`${TOWN} ${fact}`]]);
+  });
+
+  test("a station is of the class of the area above it", () => {
+    const when = (id: string) => ({ division: { level: ["county"], id: [id] } });
+    const policy = policyWith({
+      appliesTo: { subject: "station" },
+      parameters: {
+        measure: stated({ take: "count", of: "persons" }, source),
+        atLeast: stated(
+          {
+            classes: [
+              { when: when(DISTRICT), is: 1 },
+              { when: when("440102"), is: 0 },
+            ],
+          },
+          source,
+        ),
+      },
+    });
+    const prepared = prepareRegister(
+      registerWith({
+        divisions: [{ id: STREET, name: "某街道", level: "township", kind: "subdistrict" }],
+        stations: [{ id: "a", division: STREET, tier: "s:station", from: "2020" }],
+      }),
+    );
+    const findings = checkRequirement(prepared, findProvision(policy, "requirement"), {
+      asOf: "2025-06-30",
+      period: { from: "2025-01-01", to: "2025-12-31" },
+    });
+    expect(findings.map(({ verdict }) => verdict)).toEqual(["unmet"]);
+  });
+});
+
+test("a county of which the kind is not recorded may be of any kind of county", () => {
+  const of = (kind: string) => ({ take: "count", of: "divisions", where: { kind: [kind] } });
+  const city = {
+    divisions: [
+      { id: "4401", name: "某市", level: "prefecture" },
+      { id: DISTRICT, name: "某区", level: "county" },
+    ],
+    stations: [],
+  };
+  expect(take(of("county-level-city"), ["division", "4401"], city)).toEqual(["0", "1", [`${DISTRICT} division-kind`]]);
+  expect(take(of("subdistrict"), ["division", "4401"], city)).toEqual(["0", "0", []]);
+});
