@@ -53,11 +53,7 @@ export function contractId({ operator, contract }: HeldContract): string {
 
 /** Returns the assignments in which a division is served. */
 export function assignmentsServing(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
-  const served = new Map<string, HeldAssignment[]>();
-  for (const person of prepared.register.personnel)
-    for (const assignment of person.assignments ?? [])
-      for (const division of assignment.serves ?? []) addTo(served, division, { person, assignment });
-  return served;
+  return postsByPlace(prepared, ({ serves = [] }) => serves);
 }
 
 /** Returns the posts at the stations of each division itself, of which it is not recorded which places they serve. */
@@ -67,7 +63,12 @@ export function postsServingUnknown(prepared: PreparedRegister): ReadonlyMap<str
 
 /** Returns the posts of supervisors, by division in which the post is, of which it is not recorded what they supervise. */
 export function postsSupervisingUnknown(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
-  return postsWhere(prepared, ({ role, supervises }) => role === "supervisor" && supervises === undefined);
+  return postsWhere(prepared, supervisesUnknown);
+}
+
+/** Returns whether a post is that of a supervisor of whom it is not recorded which stations they supervise. */
+export function supervisesUnknown({ role, supervises }: Assignment): boolean {
+  return role === "supervisor" && supervises === undefined;
 }
 
 function postsWhere(
@@ -84,11 +85,21 @@ function postsWhere(
 
 /** Returns the posts in which each station is supervised. */
 export function postsSupervising(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
-  const supervised = new Map<string, HeldAssignment[]>();
-  for (const person of prepared.register.personnel)
-    for (const assignment of person.assignments ?? [])
-      for (const { station } of assignment.supervises ?? []) addTo(supervised, station, { person, assignment });
-  return supervised;
+  return postsByPlace(prepared, ({ supervises = [] }) => supervises.map(({ station }) => station));
+}
+
+/** A post for several places is one and the same in each list, so that it is counted once for all of them. */
+function postsByPlace(
+  { register }: PreparedRegister,
+  placesOf: (assignment: Assignment) => readonly string[],
+): ReadonlyMap<string, readonly HeldAssignment[]> {
+  const found = new Map<string, HeldAssignment[]>();
+  for (const person of register.personnel)
+    for (const assignment of person.assignments ?? []) {
+      const held = { person, assignment };
+      for (const place of new Set(placesOf(assignment))) addTo(found, place, held);
+    }
+  return found;
 }
 
 /** Returns the activities of each person who did them, or took part as the supervisor. */
@@ -100,6 +111,15 @@ export function activitiesByPerson({ register }: PreparedRegister): ReadonlyMap<
       addTo(found, person, activity);
   }
   return found;
+}
+
+/** Returns the stations with activities of which it is not recorded who did them, or who was the supervisor. */
+export function stationsWithUnknownHands({ register }: PreparedRegister): ReadonlySet<string> {
+  return new Set(
+    register.activities.flatMap(({ station, workers, supervisor }) =>
+      workers === undefined || supervisor === undefined ? [station] : [],
+    ),
+  );
 }
 
 /** A person with those of their assignments that are in question. */

@@ -6,7 +6,15 @@ import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, anyOf } from "./formula.js";
-import { type PostedPerson, clientsByPlace, contractId, contractsById, divisionsByArea } from "./indexes.js";
+import {
+  type PostedPerson,
+  clientsByPlace,
+  contractId,
+  contractsById,
+  divisionsByArea,
+  stationsWithUnknownHands,
+  supervisesUnknown,
+} from "./indexes.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
 import { type Post, heldOn, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
@@ -238,8 +246,19 @@ function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonl
   const lists = [...new Set(stations.map(({ id }) => id))].flatMap((id) =>
     unlistedIn({ kind: "station", id }, context, "activities", "activities"),
   );
-  const isPlaced = prepared.people.get(subject.id)?.assignments !== undefined;
-  return isPlaced ? lists : [...lists, { subject: subjectRef(subject), fact: "assignments" }];
+  const posts = prepared.people.get(subject.id)?.assignments;
+  const own = subjectRef(subject);
+  if (posts === undefined) return [...lists, { subject: own, fact: "assignments" }];
+  const isOpen = posts.some(supervisesUnknown) && mayHaveWorkElsewhere(stations, context);
+  return isOpen ? [...lists, { subject: own, fact: "stations-supervised" }] : lists;
+}
+
+/** Returns whether activities at other stations than these may be some person's. */
+function mayHaveWorkElsewhere(stations: readonly Station[], context: MeasureContext): boolean {
+  const everywhere = { kind: "jurisdiction", id: "CN" } as const;
+  if (unlistedIn(everywhere, context, "activities", "activities").length > 0) return true;
+  const own = new Set(stations.map(({ id }) => id));
+  return [...context.prepared.indexes.get(stationsWithUnknownHands)].some((id) => !own.has(id));
 }
 
 /** Returns what would say whether there are more of a collection within a subject. */

@@ -1,11 +1,11 @@
 import type { Station } from "../model/index.js";
-import { divisionAbove } from "../register/index.js";
+import { type PreparedRegister, divisionAbove } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { contractsById, divisionsByArea, stationsByArea } from "./indexes.js";
 
 /** Where the stations of a subject are. */
 
-/** Returns the stations of a subject, whether open on the day or not. */
+/** Returns the stations of a subject, each once, whether open on the day or not. */
 export function stationsOf(
   subject: MeasureSubject,
   { prepared }: Pick<MeasureContext, "prepared">,
@@ -16,24 +16,25 @@ export function stationsOf(
     case "division":
       return prepared.indexes.get(stationsByArea).get(subject.id) ?? [];
     case "station":
-      return listOf(prepared.stations.get(subject.id));
+      return listOf([subject.id], prepared);
     case "operator":
-      return (prepared.operators.get(subject.id)?.contracts ?? [])
-        .flatMap(({ stations }) => stations)
-        .flatMap((id) => listOf(prepared.stations.get(id)));
-    case "contract":
-      return (prepared.indexes.get(contractsById).get(subject.id)?.contract.stations ?? []).flatMap((id) =>
-        listOf(prepared.stations.get(id)),
+      return listOf(
+        (prepared.operators.get(subject.id)?.contracts ?? []).flatMap(({ stations }) => stations),
+        prepared,
       );
+    case "contract":
+      return listOf(prepared.indexes.get(contractsById).get(subject.id)?.contract.stations ?? [], prepared);
     case "person":
-      return (prepared.people.get(subject.id)?.assignments ?? []).flatMap(({ station }) =>
-        listOf(prepared.stations.get(station)),
+      return listOf(
+        (prepared.people.get(subject.id)?.assignments ?? []).map(({ station }) => station),
+        prepared,
       );
   }
 }
 
-function listOf<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value];
+/** An operator may have several contracts for one station, a person several posts at it. */
+function listOf(ids: readonly string[], { stations }: PreparedRegister): readonly Station[] {
+  return [...new Set(ids)].flatMap((id) => stations.get(id) ?? []);
 }
 
 /** Returns the divisions in which a subject lies, and those of it and below it. */

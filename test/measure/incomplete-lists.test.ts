@@ -94,13 +94,16 @@ describe("with stations that are perhaps not all listed", () => {
 const DISTRICT = "440101";
 const STREET = "440101001";
 const VILLAGE = "440101001001";
+const OTHER_VILLAGE = "440101001002";
+const ALL = (["divisions", "stations", "personnel", "activities"] as const).map((collection) => ({ collection }));
 const post = (fields: object = {}) => ({ station: "a", role: "social-worker" as const, from: "2020", ...fields });
+const supervisor = (fields: object = {}) => post({ role: "supervisor", workload: "full-time", ...fields });
 const certified = (issuedOn: string) => ({ certificates: [{ level: "social-worker" as const, issuedOn }] });
 
 /** Returns the least and the greatest number of a measure, and what is missing. */
 function take(
   measure: object,
-  subject: readonly ["station" | "division" | "person", string],
+  subject: readonly ["station" | "division" | "person" | "operator", string],
   given: object,
 ): readonly [string | null, string | null, readonly string[]] {
   const [kind, id] = subject;
@@ -122,12 +125,13 @@ function registerWith(given: object) {
       { id: DISTRICT, name: "某区", level: "county" },
       { id: STREET, name: "某街道", level: "township", kind: "subdistrict" },
       { id: VILLAGE, name: "某社区", level: "village", committee: "residential-community" },
+      { id: OTHER_VILLAGE, name: "某村", level: "village", committee: "village" },
     ],
     stations: [
       { id: "a", division: STREET, tier: "s:station", from: "2020" },
       { id: "b", division: VILLAGE, tier: "s:station", from: "2020" },
     ],
-    completeness: (["divisions", "stations", "personnel", "activities"] as const).map((collection) => ({ collection })),
+    completeness: ALL,
     ...given,
   });
 }
@@ -238,4 +242,53 @@ test("a county of which the kind is not recorded may be of any kind of county", 
   };
   expect(take(of("county-level-city"), ["division", "4401"], city)).toEqual(["0", "1", [`${DISTRICT} division-kind`]]);
   expect(take(of("subdistrict"), ["division", "4401"], city)).toEqual(["0", "0", []]);
+});
+
+test("a station of two contracts, or of two posts, is counted once", () => {
+  const contracts = ["2021", "2024"].map((from) => ({ stations: ["a"], from }));
+  const given = {
+    operators: [{ id: "o", name: "某社工机构", contracts }],
+    personnel: [{ id: "p", assignments: [supervisor(), post({ until: "2021" })] }],
+    activities: [{ id: "x", station: "a", kind: "case-work", completedOn: "2025-03-01" }],
+    completeness: [...ALL, { collection: "operators" }],
+  };
+  const sum = { take: "sum", of: "posts", quantity: "full-time-equivalent" };
+  expect(take({ take: "count", of: "stations" }, ["operator", "o"], given)).toEqual(["1", "1", []]);
+  expect(take({ take: "count", of: "activities" }, ["operator", "o"], given)).toEqual(["1", "1", []]);
+  expect(take(sum, ["operator", "o"], given)).toEqual(["1", "1", []]);
+  expect(take({ take: "count", of: "stations" }, ["person", "p"], given)).toEqual(["1", "1", []]);
+});
+
+describe("of a supervisor", () => {
+  const equivalents = (of: "supervising" | "serving") => ({ take: "sum", of, quantity: "full-time-equivalent" });
+  const supervision = { take: "count", of: "activities", where: { as: "supervisor" } };
+  const activity = (fields: object) => ({
+    id: "x",
+    station: "b",
+    kind: "case-work",
+    completedOn: "2025-03-01",
+    ...fields,
+  });
+
+  test("a post for two stations, or for two places, is added once", () => {
+    const supervises = ["a", "b"].map((station) => ({ station }));
+    const personnel = [{ id: "p", assignments: [supervisor({ supervises, serves: [VILLAGE, OTHER_VILLAGE] })] }];
+    expect(take(equivalents("supervising"), ["division", DISTRICT], { personnel })).toEqual(["1", "1", []]);
+    expect(take(equivalents("serving"), ["division", DISTRICT], { personnel })).toEqual(["1", "1", []]);
+  });
+
+  test("an activity at another station may be theirs where it is not recorded whom they supervise", () => {
+    const personnel = [{ id: "p", assignments: [supervisor()] }];
+    const activities = [activity({ workers: [] })];
+    const missing = ["p stations-supervised"];
+    expect(take(supervision, ["person", "p"], { personnel, activities })).toEqual(["0", null, missing]);
+    const known = [{ id: "p", assignments: [supervisor({ supervises: [] })] }];
+    expect(take(supervision, ["person", "p"], { personnel: known, activities })).toEqual(["0", "0", []]);
+  });
+
+  test("nothing is missing where of each activity it is recorded who took part", () => {
+    const personnel = [{ id: "p", assignments: [supervisor()] }, { id: "q" }];
+    const activities = [activity({ workers: [], supervisor: "q" })];
+    expect(take(supervision, ["person", "p"], { personnel, activities })).toEqual(["0", "0", []]);
+  });
 });
