@@ -1,5 +1,5 @@
 import type { Clause } from "social-work-station-rules/catalogue";
-import type { Policy, Provision } from "social-work-station-rules/policy";
+import { onlyValue, type Policy, type Provision } from "social-work-station-rules/policy";
 import { cell } from "./language.js";
 
 /** Where every clause of the sources went: to a rule, a structure, an item to judge or verify, a datum, or nowhere, and why. */
@@ -53,7 +53,9 @@ function destinationOf({ id, reason }: Clause, policies: readonly Policy[]): str
       .filter(({ clauses }) => clauses.includes(id))
       .map((provision) =>
         provision.kind === "checklist"
-          ? `judgement ${link(`\`${provision.id}\``)}: ${provision.parameters.items.value.map((item) => `\`${item.id}\``).join(", ")}`
+          ? `judgement ${link(`\`${provision.id}\``)}: ${onlyValue(provision.parameters.items)
+              .map((item) => `\`${item.id}\``)
+              .join(", ")}`
           : `${STRUCTURES.has(provision.kind) ? "structure" : "provision"} ${link(`\`${provision.id}\``)}`,
       );
     const data = policy.data

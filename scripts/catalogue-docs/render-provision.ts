@@ -1,4 +1,10 @@
-import type { Checklist, Parameter, Policy, Provision } from "social-work-station-rules/policy";
+import {
+  onlyValue,
+  type Checklist,
+  type Parameter,
+  type Policy,
+  type Provision,
+} from "social-work-station-rules/policy";
 import {
   divisionLevels,
   evidenceForms,
@@ -71,7 +77,7 @@ function renderBody(provision: Provision, sources: SourceList, language: Languag
 /** The items say more than a table of one row would. */
 function renderItems({ parameters }: Checklist, sources: SourceList, language: Language): readonly string[] {
   const cited = sources.cite(parameters.items);
-  const items = parameters.items.value.map(({ text, evidence = [], when }) => {
+  const items = onlyValue(parameters.items).map(({ text, evidence = [], when }) => {
     const forms = evidence.map((form) => labelOf(evidenceForms, form, tags[language]));
     const required = [
       ...(forms.length === 0 ? [] : [line(words.evidence, list(forms, language), language)]),

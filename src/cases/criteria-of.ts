@@ -1,3 +1,4 @@
+import { valuesIn } from "../measure-form/index.js";
 import type { Provision } from "../policy/index.js";
 import type { CriterionTrace, Finding, ItemStatus } from "../results/index.js";
 import { coverageItem, type CoverageOfProvision } from "./coverage-item.js";
@@ -9,7 +10,9 @@ export function criteriaOf(provision: Provision, findings: readonly Finding[]): 
     case "qualification":
       return criteriaOfQualification(provision, findings);
     case "checklist":
-      return provision.parameters.items.value.map(({ id }) =>
+      return [
+        ...new Set(valuesIn(provision.parameters.items.value).flatMap(({ value }) => value.map(({ id }) => id))),
+      ].map((id) =>
         coverageItem(
           "criterion",
           id,

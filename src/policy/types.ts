@@ -2938,7 +2938,7 @@ export interface Checklist {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 核查事项。Items to be judged or verified. */
-    readonly items: Parameter<readonly ChecklistItem[]>;
+    readonly items: Parameter<Varied<readonly ChecklistItem[]>>;
   };
 }
 
@@ -2986,7 +2986,7 @@ export interface ChecklistInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 核查事项。Items to be judged or verified. */
-    readonly items: ParameterInput<readonly ChecklistItemInput[]>;
+    readonly items: ParameterInput<VariedInput<readonly ChecklistItemInput[]>>;
   };
 }
 

@@ -3,7 +3,8 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import { basisOf, combineAll, findingId, settleJudgement } from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
-import type { Checklist, ChecklistItem } from "../policy/index.js";
+import type { Checklist, ChecklistItem, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel, type FactKind, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
@@ -58,13 +59,22 @@ export function checkChecklist(
   requireInput(prepared, provision, "checklist");
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf }, (settled, day) => checkOn(prepared, settled, day, options.subject));
+}
+
+function checkOn(
+  prepared: PreparedRegister,
+  provision: Settled<Checklist>,
+  asOf: PlainDate,
+  only: string | undefined,
+): readonly Finding<ChecklistDetail>[] {
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
   const dependsOnOperator = items.some(({ when }) => when !== "always");
   const facts = [...new Set(items.flatMap(({ fact }) => fact ?? []))];
   const judged = judgementsById(prepared, provision.appliesTo.subject);
   const unjudged = new Map<string, ChecklistAnswer>();
-  return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
+  return selectSubjects(prepared, provision, asOf, only).map(({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
     const recorded = facts.map((fact) => recordedFact(prepared, subject, asOf, fact));

@@ -1,5 +1,6 @@
 import { nearMatches } from "../checks/index.js";
 import type { FaultValues } from "../fault/index.js";
+import { valuesIn } from "../measure-form/index.js";
 import type { TierSystem } from "../model/index.js";
 import type { Criterion, Policy } from "../policy/index.js";
 import { type SubjectKind, comparableText, isDivisionCode } from "../terms/index.js";
@@ -106,7 +107,8 @@ export function makeItems(
   };
   for (const provision of policies.flatMap(({ provisions }) => provisions)) {
     if (provision.kind === "checklist")
-      for (const { id, text } of provision.parameters.items.value) add(provision.id, id, text.zh);
+      for (const { value } of valuesIn(provision.parameters.items.value))
+        for (const { id, text } of value) add(provision.id, id, text.zh);
     if (provision.kind === "qualification")
       for (const { id, title } of judgementsIn(provision.criteria)) add(provision.id, id, title.zh);
   }

@@ -6,6 +6,7 @@ import { coarseDates, plainDates } from "./dates.js";
 import type { OwnTerms } from "../model/index.js";
 import { type OwnWordList, type Vocabulary, ownWordVocabularies } from "../terms/index.js";
 import { labels, openTermOf } from "./draw.js";
+import { varied } from "./varied.js";
 
 /** How deep drawn values of a schema that contains itself may be nested. */
 const DEEPEST = 3;
@@ -25,8 +26,8 @@ export function valuesOf(schema: z.core.$ZodType, around: DrawnAround, depth = 0
   if (drawByName !== undefined) return drawByName;
   if (name?.name === "Parameter")
     return parameters(inner(name.arguments?.[0] as z.core.$ZodType), { document: around.document });
-  // One value for all: whether classes fit the subjects of a provision, and stages its due day, the schema cannot show.
-  if (name?.name === "Varied") return inner(name.arguments?.[0] as z.core.$ZodType);
+  // Classes of places fit the first subject of every kind; a kind whose stages have to fit a day of its own is drawn by hand.
+  if (name?.name === "Varied") return varied(inner(name.arguments?.[0] as z.core.$ZodType));
   if (name?.name === "OpenTerm") return wordsOf(name.vocabulary as Vocabulary, around.terms);
   const given = examples.get(schema);
   if (given !== undefined) return fc.constantFrom(...given.values);

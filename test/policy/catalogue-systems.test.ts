@@ -19,6 +19,7 @@ import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import {
   findProvision,
+  onlyValue,
   parseEvaluationScheme,
   type PolicyDatum,
   type Policy,
@@ -230,8 +231,8 @@ describe("supervisors in Guangdong and Jinan", () => {
   it("keeps both figures of Guangdong's stations, and the six unified items and four kinds of staff", () => {
     expect(readingsOf(guangdongDoubleHundred, "network-stations")).toEqual(["200", "407"]);
     expect(
-      provision(guangdongDoubleHundred, "checklist", "direct-employment")
-        .parameters.items.value.map(({ text }) => text.zh.slice(2))
+      onlyValue(provision(guangdongDoubleHundred, "checklist", "direct-employment").parameters.items)
+        .map(({ text }) => text.zh.slice(2))
         .join("、"),
     ).toBe("招聘、薪酬、培训、管理、督导、监测");
     expect(entriesOf(guangdongDoubleHundred, "staff-taken-over")).toHaveLength(4);
@@ -419,7 +420,7 @@ describe("Tibet and Linzhi", () => {
   });
 
   it("settles acceptance only by evidence from before, after and on site", () => {
-    const items = provision(linzhiLinYuePlan, "checklist", "before-and-after").parameters.items.value;
+    const items = onlyValue(provision(linzhiLinYuePlan, "checklist", "before-and-after").parameters.items);
     expect(items.map(({ id, evidence }) => [id, evidence])).toEqual([
       ["baseline-evidence", ["document"]],
       ["acceptance-evidence", ["document"]],

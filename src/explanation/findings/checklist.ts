@@ -1,5 +1,6 @@
 import type { ChecklistDetail, Finding } from "../../results/index.js";
-import type { ProvisionOf } from "../../policy/index.js";
+import { valuesIn } from "../../measure-form/index.js";
+import type { ChecklistItem, ProvisionOf } from "../../policy/index.js";
 import { type LocalText, evidenceForms, itemConditions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ITEM_STATES } from "../words/labels.js";
@@ -42,12 +43,11 @@ function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDetail>):
 function textsOf({ kind, parameters }: Finding["basis"]): ReadonlyMap<string, LocalText> {
   if (kind !== "checklist") return new Map();
   const items = parameters["items"]?.value as ProvisionOf<"checklist">["parameters"]["items"]["value"] | undefined;
-  return new Map((items ?? []).map(({ id, text }) => [id, sayWords(text)]));
+  const values = items === undefined ? [] : valuesIn<readonly ChecklistItem[]>(items);
+  return new Map(values.flatMap(({ value }) => value.map(({ id, text }) => [id, sayWords(text)])));
 }
 
-type Item = ProvisionOf<"checklist">["parameters"]["items"]["value"][number];
-
-function sayItem({ text, evidence = [], when }: Item): LocalText {
+function sayItem({ text, evidence = [], when }: ChecklistItem): LocalText {
   const words = sayWords(text);
   const forms = sayTerms(evidenceForms, evidence);
   const condition = sayTerm(itemConditions, when);

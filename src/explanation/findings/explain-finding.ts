@@ -20,7 +20,7 @@ export function explainFinding(answer: Finding | AssessedFinding, context: Conte
     finding.detail.kind
   ];
   const applied = basisApplied(basis, finding.applied);
-  const items = words.items?.(finding) ?? new Map<string, LocalText>();
+  const items = words.items?.({ ...finding, basis: applied }) ?? new Map<string, LocalText>();
   const about = saySubject(context, subject);
   const title = sayWords(basis.title);
   const verdict = sayVerdict(finding);

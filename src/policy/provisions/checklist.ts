@@ -12,7 +12,7 @@ import {
 } from "../../fields/index.js";
 import { evidenceForms, itemConditions, itemFacts } from "../../terms/index.js";
 
-import { namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const evidenceForm = termOf(evidenceForms);
@@ -79,7 +79,7 @@ export const checklist = {
     ...provisionBase,
     kind: exactly("checklist").describe("条款种类：核查清单。Kind: checklist."),
     parameters: recordOf({
-      items: namedParameter(listOf(checklistItemSchema, { least: 1 }), {
+      items: variedParameter(listOf(checklistItemSchema, { least: 1 }), {
         label: { zh: "核查事项", en: "items" },
         description: "核查事项。Items to be judged or verified.",
       }),

@@ -76,8 +76,8 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { parameters: statedOf({ items }, source) };
     },
     write: (provision) =>
-      provision.kind === "checklist"
-        ? { rows: provision.parameters.items.value.map(({ text, evidence }) => ({ content: text.zh, evidence })) }
+      provision.kind === "checklist" && !isVaried(provision)
+        ? { rows: onlyValue(provision.parameters.items).map(({ text, evidence }) => ({ content: text.zh, evidence })) }
         : undefined,
     placeOf: (name, path) =>
       name === "items" ? { key: "content", row: Number(path.find((step) => /^\d+$/.test(step)) ?? 0) } : undefined,
