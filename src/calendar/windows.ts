@@ -1,7 +1,7 @@
 import { requireListed } from "../checks/index.js";
-import { addDays, addMonths, addYears, daysBetween } from "./date-arithmetic.js";
+import { addDays, addMonths, daysBetween, shiftDays, shiftYears } from "./date-arithmetic.js";
 import { type Period, type PeriodInput, parsePeriod } from "./period.js";
-import { parsePlainDate, type PlainDate } from "./plain-date.js";
+import { keepInRange, parsePlainDate, type PlainDate } from "./plain-date.js";
 
 /** How often something is due. */
 const RECURRENCES = ["day", "weekday", "week", "month", "quarter", "half-year", "year"] as const;
@@ -69,7 +69,8 @@ export function isOfYears(every: Recurrence | RecurrenceOfYears): every is Recur
  * @param every the length of a window
  * @param start the first day of the first window
  * @returns the windows, earliest first
- * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `term-unknown`
+ * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `term-unknown`, `out-of-range` (where a window
+ *   ends after 2200)
  *
  * @example
  * ```ts
@@ -83,10 +84,10 @@ export function windowsFrom(period: PeriodInput, every: RecurrenceOfYears, start
   const years = YEARS[requireListed(every, Object.keys(YEARS) as RecurrenceOfYears[], ["every"])];
   const windows: Period[] = [];
   for (let index = 0; ; index += 1) {
-    const from = addYears(first, index * years);
+    const from = shiftYears(first, index * years);
     if (from > whole.to) return windows;
-    const to = addDays(addYears(first, (index + 1) * years), -1);
-    if (to >= whole.from) windows.push({ from, to });
+    const to = shiftDays(shiftYears(first, (index + 1) * years), -1);
+    if (to >= whole.from) windows.push({ from, to: keepInRange(to, "period") });
   }
 }
 
