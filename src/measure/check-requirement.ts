@@ -6,9 +6,6 @@ import {
   lastDayDue,
   parsePeriod,
   parsePlainDate,
-  isOfYears,
-  windowsFrom,
-  windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
 import { happensOverTime } from "../measure-form/index.js";
@@ -35,6 +32,7 @@ import {
   subjectRef,
   subjectsOf,
   termOf,
+  windowsOf,
 } from "../quantities/index.js";
 import { type Ratio, subtractRatios, formatRatio } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -65,7 +63,7 @@ export interface RequirementOptions {
  * @param options the day, the period, the area in which the policy applies, one subject or all
  * @returns findings by subject, then by stage or period
  * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
- *   `interval-reversed`, `reference-dangling`
+ *   `interval-reversed`, `reference-dangling`, `out-of-range` (where a period of several years ends after 2200)
  *
  * @example
  * ```ts
@@ -184,15 +182,9 @@ function questionsOf({ parameters }: Requirement, asOf: PlainDate, period: Perio
   if (staged !== null) return stagesOf(staged, least, parameters.dueConvention?.value ?? "inclusive", asOf, period);
   const simple = { atLeast: simpleOf(least), atMost: simpleOf(most), stage: undefined };
   if (!happensOverTime(parameters.measure.value)) return [{ ...simple, asOf, period, window: undefined, timing: null }];
-  return windowsOf(parameters, period)
+  return windowsOf(period, parameters.every?.value, parameters.countedFrom?.value)
     .filter(({ from }) => from <= asOf)
     .map((window) => ({ ...simple, asOf, period: window, window, timing: window.to < asOf ? "closed" : "open" }));
-}
-
-function windowsOf({ every, countedFrom }: Requirement["parameters"], period: Period): readonly Period[] {
-  if (every === undefined) return [period];
-  if (!isOfYears(every.value)) return windowsWithin(period, every.value);
-  return countedFrom === undefined ? [] : windowsFrom(period, every.value, countedFrom.value);
 }
 
 function isStaged(bound: Bound | undefined): bound is Extract<Bound, { readonly stages: unknown }> {

@@ -2306,10 +2306,7 @@ export interface ActivityQuotaInput {
   };
 }
 
-/**
- * 定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day,
- * every week, month, quarter or year.
- */
+/** 定期事项：按周期应开展的事项。Something that recurs. */
 export interface RecurringDuty {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2385,10 +2382,7 @@ export interface RecurringDuty {
   };
 }
 
-/**
- * 定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day,
- * every week, month, quarter or year.
- */
+/** 定期事项：按周期应开展的事项。Something that recurs. */
 export interface RecurringDutyInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;

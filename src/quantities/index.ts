@@ -16,4 +16,5 @@ export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, type ShareQuantity, ONE, ZERO, greater, smaller } from "./quantity.js";
 export { ofCertainty } from "./test-facts.js";
 export { matchesTier, presence, recordsOf, scaleOf, subjectsOf, termOf } from "./subjects.js";
+export { windowsOf } from "./windows-of.js";
 export { type StandardAmount, type StandardQuestion, amountOfStandard, boundIn, standardAmounts } from "./standard.js";

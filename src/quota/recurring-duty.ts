@@ -5,14 +5,12 @@ import {
   parsePeriod,
   parsePlainDate,
   isOfYears,
-  windowsFrom,
-  windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty, Settled } from "../policy/index.js";
-import { checkVaried } from "../quantities/index.js";
+import { checkVaried, windowsOf } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Basis, Finding, MissingFact, RecurringDutyDetail } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
@@ -32,7 +30,7 @@ import {
 
 /** Options of `checkRecurringDuty`. */
 export interface RecurringDutyOptions {
-  /** The period, both days included; only windows that lie wholly in it are checked. */
+  /** The period, both days included; windows that lie wholly in it are checked, and those of several years that it overlaps. */
   readonly period: PeriodInput;
   /** The day of the question, `YYYY-MM-DD`; windows that end on it or after it are still open. */
   readonly asOf: string;
@@ -41,18 +39,19 @@ export interface RecurringDutyOptions {
 }
 
 /**
- * Checks whether each station did something as often as it recurs: every day, week (from Monday), month, quarter or year
- * that lies wholly in the period and in which the station was open throughout. Where the provision asks more than the kind
- * of activity (`content`), which no register records, a logged activity leaves the window open. A repeat (same station, kind, date and
+ * Checks whether each station did something as often as it recurs: in every day, week (from Monday), month, quarter,
+ * half-year or year that lies wholly in the period, or in every window of several years that the period overlaps. Only
+ * windows in which the station was open throughout count. Where the provision needs more than the kind of activity
+ * (`content`), which no register records, a logged activity leaves the window open. A repeat (same station, kind, date and
  * case reference) counts once. A missed window is unmet for good; windows that are still open leave the duty unmet with
  * `timing: "open"`.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `recurring-duty`
  * @param options the period, the day, one station or all
- * @returns a finding for each station that is or may be open in the period, by station id
+ * @returns a finding for each station that is or may be open in the period, or in its windows of several years, by station id
  * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
- *   `interval-reversed`, `reference-dangling`
+ *   `interval-reversed`, `reference-dangling`, `out-of-range` (where a window of several years ends after 2200)
  * @see 《林芝市巴宜区社工站建设现状及优化对策》 (2024), 3.3.2: “五个学”
  *
  * @example
@@ -104,19 +103,13 @@ function checkIn(
   { period: whole, asOf, station: only }: Pick<RecurringDutyOptions, "station"> & Pick<DutyQuery, "period" | "asOf">,
 ): readonly Finding<RecurringDutyDetail>[] {
   const { every, countedFrom } = provision.parameters;
-  const windows = !isOfYears(every.value)
-    ? windowsWithin(whole, every.value)
-    : countedFrom === undefined
-      ? []
-      : windowsFrom(whole, every.value, countedFrom.value);
-  const [first, last] = [windows[0], windows.at(-1)];
-  if (isOfYears(every.value) && first === undefined) return [];
-  // A window of several years is looked at as a whole, and not the part of it in the period.
-  const period =
-    isOfYears(every.value) && first !== undefined && last !== undefined ? { from: first.from, to: last.to } : whole;
+  const windows = windowsOf(whole, every.value, countedFrom?.value);
+  const period = isOfYears(every.value) ? hullOf(windows) : whole;
+  if (period === null) return [];
   const query = {
     provision,
     basis: basisOf(provision),
+    // Windows of several years are looked at as a whole, and not only the part of them in the period.
     period,
     asOf,
     windows,

@@ -12,9 +12,8 @@ import {
   listOf,
 } from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
-
 import { variedParameter } from "../varied.js";
-import { namedParameter } from "../parameter.js";
+import { countedFromParameter } from "./counted-from.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const recurringDutyDetail = detailOf(
@@ -53,10 +52,13 @@ const recurringDutyDetail = detailOf(
   },
 );
 
-/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
+/** 定期事项: something that recurs, such as every week, every month or once every three years. */
 export const recurringDuty = {
   label: { zh: "定期事项", en: "recurring duty" },
-  purpose: { zh: "每日、每周、每月、每季或每年应做的事", en: "something every day, week, month, quarter, year" },
+  purpose: {
+    zh: "按周期应做的事，如每周、每月、每三年",
+    en: "something that recurs, such as every week, month or three years",
+  },
   subjects: ["station"],
   byPeriod: true,
   schema: recordOf({
@@ -79,16 +81,10 @@ export const recurringDuty = {
         label: { zh: "次数", en: "number of times" },
         description: "每个周期内的次数。Number of times in each period.",
       }),
-      countedFrom: namedParameter(plainDate, {
-        label: { zh: "起算日", en: "first day of the first period" },
-        description:
-          "每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted; left out for all others.",
-      }).optional(),
+      countedFrom: countedFromParameter,
     }).describe("参数。Parameters."),
   })
-    .describe(
-      "定期事项：每日、每周、每月、每季度或者每年应开展的事项。Something that recurs every day, every working day, every week, month, quarter or year.",
-    )
+    .describe("定期事项：按周期应开展的事项。Something that recurs.")
     .register(typeNames, { name: "RecurringDuty" }),
   detail: recurringDutyDetail,
 } as const satisfies KindOfProvision;

@@ -1,6 +1,5 @@
 import {
   dayText,
-  plainDate,
   exactly,
   flag,
   named,
@@ -16,6 +15,7 @@ import { boundSchema } from "../measure/bound.js";
 import { subjectCondition } from "../measure/classes.js";
 import { measureSchema } from "../measure/measure.js";
 import { namedParameter, roundingMode } from "../parameter.js";
+import { countedFromParameter } from "./counted-from.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** Bounds of a number. */
@@ -102,11 +102,7 @@ export const requirement = {
         description:
           "按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be reached; absent: the whole period of the question.",
       }).optional(),
-      countedFrom: namedParameter(plainDate, {
-        label: { zh: "起算日", en: "first day of the first period" },
-        description:
-          "每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted; left out for all others.",
-      }).optional(),
+      countedFrom: countedFromParameter,
       yearConvention: namedParameter(termOf(anniversaryConventions), {
         label: { zh: "满年的算法", en: "when years are full" },
         description:
