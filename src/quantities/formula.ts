@@ -135,12 +135,3 @@ export function collectAtoms(formula: Formula, into: Map<string, Atom>): void {
   else if (formula.type === "not") collectAtoms(formula.of, into);
   else for (const member of formula.of) collectAtoms(member, into);
 }
-
-/** Returns the unknown facts of a formula. */
-export function factsOf(formula: Formula): readonly MissingFact[] {
-  if (typeof formula === "boolean") return [];
-  if (formula.type === "atom") return [formula.fact.missing];
-  const atoms = new Map<string, Atom>();
-  collectAtoms(formula, atoms);
-  return Array.from(atoms.values(), ({ fact }) => fact.missing);
-}

@@ -11,11 +11,11 @@ import {
   certaintyOf,
   contextOf,
   equivalentOf,
-  factsOf,
   heldOn,
+  numberOf,
   staffOf,
 } from "../quantities/index.js";
-import { type Ratio, addRatios, makeRatio } from "../ratio/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio } from "../ratio/index.js";
 import { type Certainty, type PreparedRegister, areaOf, isComplete } from "../register/index.js";
 import type { MissingFact } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
@@ -103,6 +103,12 @@ function orNone<C extends object>(condition: C): C | undefined {
   return Object.keys(condition).length === 0 ? undefined : condition;
 }
 
+/** Returns the unknown facts that can change whether a formula is true: of a choice only those that a known one leaves open. */
+function decisiveFacts(counts: Formula): readonly MissingFact[] {
+  if (typeof counts === "object" && counts.type === "atom") return [counts.fact.missing];
+  return numberOf({ type: "count", members: [counts], unlisted: [] }).missing;
+}
+
 /** Whether a post of a person counts: it is held on the day, and of the kind wanted. */
 function postCounts(person: Person, assignment: Assignment, { post }: Wanted, context: MeasureContext): Formula {
   const held = heldOn(person, assignment, context);
@@ -139,7 +145,7 @@ function countHeads(staff: readonly PostedPerson[], wanted: Wanted, context: Mea
     if (certainty === "yes") present += 1;
     if (certainty !== "unknown") continue;
     doubtful += 1;
-    for (const fact of factsOf(counts)) missing.push(fact);
+    for (const fact of decisiveFacts(counts)) missing.push(fact);
   }
   return { present: makeRatio(BigInt(present)), doubtful: makeRatio(BigInt(doubtful)), missing };
 }
@@ -158,14 +164,14 @@ function addEquivalents(staff: readonly PostedPerson[], wanted: Wanted, context:
       const counts = allOf([isOfKind, post]);
       const certainty = wanted.isTrue(counts);
       if (certainty === "no") continue;
-      const isStated = least === most;
+      const isStated = compareRatios(least, most) === 0;
       if (certainty === "yes" && isStated) {
         present = addRatios(present, most);
         continue;
       }
       doubtful = addRatios(doubtful, most);
       const subject = { kind: "person", id: person.id } as const;
-      if (certainty === "unknown") for (const fact of factsOf(counts)) missing.push(fact);
+      if (certainty === "unknown") for (const fact of decisiveFacts(counts)) missing.push(fact);
       if (!isStated) for (const fact of unstatedFacts(assignment)) missing.push({ subject, fact });
     }
   }
@@ -196,7 +202,7 @@ function countUnassigned(
   if (open.length === 0) return { persons: 0, missing: [] };
   const facts: readonly FactKind[] = [
     "assignments",
-    ...open.flatMap(factsOf).map(({ fact }) => fact),
+    ...open.flatMap(decisiveFacts).map(({ fact }) => fact),
     ...(workload.value === "any" ? [] : ["workload" as const]),
     ...(measure.value === "head-count" ? [] : ["full-time-equivalent" as const]),
   ];

@@ -107,6 +107,25 @@ describe("a staffing that counts some persons only", () => {
     );
   });
 
+  it("names the same missing facts as the requirement: only those that can change who counts", () => {
+    const young: PersonCondition = { certificate: { level: { atLeast: "social-worker" } }, age: { atMost: 40 } };
+    const persons: PersonCondition = { anyOf: [{ certificate: {} }, young] };
+    const measured = { take: "count", of: "persons", where: persons };
+    const policy = policyOf({ persons: stated(persons, source), minimum: stated("1", source) }, measured);
+    const certificates = [{ subject: { kind: "person", id: "p-0" }, fact: "certificates" }];
+    const register = registerOf([at("social-worker")]);
+    expect(checkStaffing(register, findProvision(policy, "staffing"), YEAR_DAY)[0]?.missing).toEqual(certificates);
+    const half = policyOf({
+      persons: stated(persons, source),
+      measure: stated("full-time-equivalent", source),
+      minimum: stated("1", source),
+    });
+    const posts = registerOf([at("social-worker", { fullTimeEquivalent: "1" })]);
+    expect(checkStaffing(posts, findProvision(half, "staffing"), YEAR_DAY)[0]?.missing).toEqual(certificates);
+    const unplaced = checkStaffing(registerOf([{}]), findProvision(policy, "staffing"), YEAR_DAY)[0]?.missing;
+    expect(unplaced?.map(({ fact }) => fact)).not.toContain("birth");
+  });
+
   it("equals the requirement on the count of persons that says the same", () => {
     const persons: fc.Arbitrary<Person> = fc
       .record(
