@@ -61,7 +61,7 @@ export function runProvision(
   const run = RUNNERS[provision.kind] as Runner<Provision>;
   const result = run(prepared, provision, question, policy);
   return result.findings.length === 0 && result.notRun === null
-    ? { ...result, notRun: whyNoFindings(prepared, provision) }
+    ? { ...result, notRun: whyNoFindings(prepared, provision, question) }
     : result;
 }
 

@@ -127,6 +127,7 @@ export const NOT_RUN_REASONS = list(
   "obliged-not-given",
   "no-scheme-given",
   "not-begun",
+  "no-whole-period",
   "ended",
   "prevailed-over",
   "subject-unsupported",

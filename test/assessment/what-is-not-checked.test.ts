@@ -30,10 +30,11 @@ const on = (asOf: string) => ({ asOf, period: calendarYear(Number(asOf.slice(0, 
 const here = { division: "110101001" };
 const words = (answer: Parameters<typeof explain>[0]): string => toText(explain(answer, { locale: "zh-CN" }));
 
+const source = { document: "doc", clause: "一", quote: "2名", authority: "normative", verification: "primary-text" };
+const stated = <T>(value: T) => ({ status: "stated", value, source }) as const;
+
 /** A policy of one provision: two workers at each station, unless it says otherwise. */
 function policyOf(provision: object, fields: object = {}): Policy {
-  const source = { document: "doc", clause: "一", quote: "2名", authority: "normative", verification: "primary-text" };
-  const stated = <T>(value: T) => ({ status: "stated", value, source }) as const;
   return parsePolicy({
     version: 1,
     id: "own",
@@ -163,6 +164,36 @@ describe("a provision that reaches no subject", () => {
     ["it begins after the day", policyOf({ from: "2022-01-01" }), {}, "not-begun"],
   ])("is listed where %s", (_, policy, records, reason) => {
     expect(reasonOf(policy, records, reason === "none-open" ? "2021-05-31" : "2021-12-31")).toEqual([reason]);
+  });
+
+  const meetings = (every: string, countedFrom?: string): Policy =>
+    policyOf({
+      kind: "requirement",
+      appliesTo: { subject: "station" },
+      parameters: {
+        measure: stated({ take: "count", of: "activities" }),
+        atLeast: stated(1),
+        every: stated(every),
+        ...(countedFrom === undefined ? {} : { countedFrom: stated(countedFrom) }),
+      },
+    });
+  const training = (countedFrom: string): Policy =>
+    policyOf({
+      kind: "recurring-duty",
+      activity: "training",
+      parameters: { every: stated("three-years"), times: stated(1), countedFrom: stated(countedFrom) },
+    });
+
+  it.each([
+    ["a requirement is counted from a day after the period", meetings("three-years", "2024-01-01"), ["not-begun"]],
+    ["a requirement is counted from a day to come", meetings("three-years", "2021-12-01"), ["not-begun"]],
+    ["a requirement is due for years, and asked of a part of one", meetings("year"), ["no-whole-period"]],
+    ["a requirement is counted from a day before", meetings("three-years", "2021-10-01"), []],
+    ["a duty is counted from a day after the period", training("2024-01-01"), ["not-begun"]],
+    ["a duty is counted from a day before", training("2021-10-01"), []],
+  ])("is listed with the reason where %s", (_, policy, reasons) => {
+    const quarter = { asOf: "2021-11-30", period: { from: "2021-10-01", to: "2021-12-31" } };
+    expect(assess(registerOf(), policy, quarter).notRun.map(({ reason }) => reason)).toEqual(reasons);
   });
 
   it("is listed where another policy prevails", () => {

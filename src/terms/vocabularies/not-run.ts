@@ -19,6 +19,10 @@ export const notRunReasons = vocabularyOf("not-run-reason", "public", NOT_RUN_RE
     en: "no policy given has a scheme to compare",
   },
   "not-begun": { zh: "当日尚未开始适用", en: "it does not apply yet on the day" },
+  "no-whole-period": {
+    zh: "所核查的期间内没有完整的周期",
+    en: "no whole period of it lies in that of the question",
+  },
   ended: { zh: "当日已不再适用", en: "it no longer applies on the day" },
   "prevailed-over": { zh: "同一事项以其他政策的规定为准", en: "another policy prevails in the matter" },
   "subject-unsupported": {
