@@ -71,4 +71,5 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     zh: "经parseMeasure或parsePolicy读取的指标",
     en: "a measure from parseMeasure or parsePolicy",
   },
+  "parsed-report-form": { zh: "经parseReportForm读取的报表表式", en: "a form from parseReportForm" },
 };

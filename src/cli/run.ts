@@ -13,6 +13,7 @@ import { explain } from "./commands/explain.js";
 import { faults, pointToFaults } from "./commands/faults.js";
 import { indicators } from "./commands/indicators.js";
 import { policies } from "./commands/policies.js";
+import { report } from "./commands/report.js";
 import { scenario } from "./commands/scenario.js";
 import { serve } from "./commands/serve.js";
 import { template } from "./commands/template.js";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   assess,
   agenda,
   indicators,
+  report,
   budget,
   explain,
   compare,

@@ -19,6 +19,7 @@ import type {
   FactorApportionment,
   FactorShare,
   Finding,
+  FilledReport,
   IndicatorTable,
   InfeasibleApportionment,
   NotComputed,
@@ -58,6 +59,7 @@ import { explainEvaluation, explainEvaluationComparison, explainShape } from "./
 import { explainBudget, explainNotComputed } from "./answers/budget.js";
 import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
 import { explainIndicators } from "./answers/indicators.js";
+import { explainReport } from "./answers/report.js";
 import { explainCaseRun } from "./answers/case-run.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
@@ -144,6 +146,7 @@ export interface AnswerByKind {
   readonly "assessment-comparison": AssessmentComparison;
   readonly assessment: Assessment;
   readonly "indicator-table": IndicatorTable;
+  readonly "filled-report": FilledReport;
   readonly budget: Budget;
   readonly "not-computed": NotComputed;
   readonly agenda: Agenda;
@@ -183,6 +186,7 @@ export const EXPLAINERS: Explainers = {
   "assessment-comparison": explainAssessmentComparison,
   assessment: explainAssessment,
   "indicator-table": explainIndicators,
+  "filled-report": explainReport,
   budget: explainBudget,
   "not-computed": explainNotComputed,
   agenda: explainAgenda,

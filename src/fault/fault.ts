@@ -111,6 +111,7 @@ export const EXPECTATIONS = [
   "parsed-evaluation-scheme",
   "parsed-decision-table",
   "parsed-measure",
+  "parsed-report-form",
 ] as const;
 
 /** One of the closed list of expectations. */

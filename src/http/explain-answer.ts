@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<keyof AnswerByKind, z.ZodType>> = {
   "assessment-comparison": schemas.assessmentComparisonSchema,
   assessment: schemas.assessmentSchema,
   "indicator-table": schemas.indicatorTableSchema,
+  "filled-report": schemas.filledReportSchema,
   budget: schemas.budgetSchema,
   "not-computed": schemas.notComputedSchema,
   agenda: schemas.agendaSchema,

@@ -12,13 +12,17 @@ import {
   personSchema,
   registerSchema,
 } from "../model/index.js";
+import { reportForms } from "../indicators/index.js";
 import {
   type Indicator,
   type Policy,
+  type ReportForm,
   indicatorFileSchema,
   parseIndicators,
   parsePolicy,
+  parseReportForm,
   policySchema,
+  reportFormSchema,
 } from "../policy/index.js";
 import { type PreparedRegister, prepareRegister } from "../register/index.js";
 import { type Field, described, oneOrMore } from "./body-fields.js";
@@ -78,6 +82,18 @@ export const indicators: Field<readonly Indicator[]> = {
       (path) => path.slice(1),
       () => parseIndicators({ version: 1, indicators: value }).indicators,
     ),
+};
+
+/** A statistics form: one of the library, by its id, or one in full. */
+export const reportForm: Field<ReportForm> = {
+  schema: z
+    .union([oneOf(reportForms.map(({ id }) => id)), reportFormSchema])
+    .describe("统计报表的表式：本库表式的编号，或全文。A statistics form: one of the library by its id, or in full."),
+  read: (value) =>
+    typeof value === "string"
+      ? (reportForms.find(({ id }) => id === value) ??
+        throwInputError("reference-dangling", [], { expected: "id", accepted: reportForms.map(({ id }) => id) }))
+      : parseReportForm(value),
 };
 
 /** A field of one of some words. */

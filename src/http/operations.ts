@@ -98,6 +98,14 @@ const questions: readonly Operation[] = [
     compute: ask.indicatorsOf,
   }),
   operation({
+    name: "report",
+    path: "/report",
+    summary: { zh: "按台账填报统计报表", en: "Fill in a statistics form" },
+    body: { register: field.register, form: field.reportForm, asOf, period },
+    answer: recordOf({ report: result.filledReportSchema, explanation: explanationSchema }),
+    compute: ask.reportOf,
+  }),
+  operation({
     name: "eligibility",
     path: "/eligibility",
     summary: {

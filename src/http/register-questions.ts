@@ -3,8 +3,8 @@ import { assess } from "../assessment/index.js";
 import { planBudget } from "../budget/index.js";
 import { type Period, calendarYear } from "../calendar/index.js";
 import { explain } from "../explanation/index.js";
-import { measureIndicators, type IndicatorOptions } from "../indicators/index.js";
-import type { Policy } from "../policy/index.js";
+import { fillReportForm, measureIndicators, type IndicatorOptions, type ReportOptions } from "../indicators/index.js";
+import type { Policy, ReportForm } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Asked } from "./operation.js";
 import { writeRecorded } from "./recorded.js";
@@ -97,4 +97,13 @@ export function indicatorsOf(
 ): object {
   const table = measureIndicators(register, options);
   return { table, explanation: explain(table, { locale, register }) };
+}
+
+/** `report`: a statistics form, filled in. */
+export function reportOf(
+  { register, form, ...options }: ReportOptions & { readonly register: PreparedRegister; readonly form: ReportForm },
+  { locale }: Asked,
+): object {
+  const report = fillReportForm(register, form, options);
+  return { report, explanation: explain(report, { locale, register }) };
 }

@@ -10,24 +10,23 @@ import { checkKeys, requireId, requireList, requireListed, requireObjects, throw
 import { takeMeasure } from "../measure/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Indicator } from "../policy/index.js";
-import { type PreparedRegister, divisionExistsOn, stationOpenOn } from "../register/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { IndicatorPeriod, IndicatorRow, IndicatorTable } from "../results/index.js";
 import { registerAge } from "../run/index.js";
 import { commonIndicators } from "./common-indicators.js";
+import { PLACES, type TablePlace, subjectsOf } from "./subjects-of-table.js";
 
 /** Options of `measureIndicators`. */
 export interface IndicatorOptions {
   /** The day of the question, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** For each station, township-level division or county-level division of the register, or for the whole of it. */
-  readonly by: (typeof BY)[number];
+  readonly by: TablePlace;
   /** Periods side by side, such as a quarter and the last one, both days included; absent: the calendar year of the day. */
   readonly periods?: readonly PeriodInput[] | undefined;
   /** Indicators from `parseIndicators`, or some of `commonIndicators`; absent: all of these. */
   readonly indicators?: readonly Indicator[] | undefined;
 }
-
-const BY = ["station", "township", "county", "whole"] as const;
 
 /**
  * Measures indicators for places and periods: each a number with the least and the most that it can be over what the
@@ -75,7 +74,7 @@ export function measureIndicators(prepared: PreparedRegister, options: Indicator
   checkKeys(options, ["asOf", "by", "periods", "indicators"], ["options"]);
   const { indicators: given = commonIndicators } = options;
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const by = requireListed(options.by, BY, ["options", "by"]);
+  const by = requireListed(options.by, PLACES, ["options", "by"]);
   const periods = readPeriods(options.periods, asOf);
   const indicators = readIndicators(given);
   const subjects = subjectsOf(prepared, by);
@@ -138,29 +137,4 @@ function readIndicators(indicators: readonly Indicator[]): readonly Indicator[] 
     seen.add(id);
   });
   return list;
-}
-
-/** A subject of the table, and whether it exists on a day. */
-interface TableSubject {
-  readonly kind: "jurisdiction" | "division" | "station";
-  readonly id: string;
-  readonly isThere: (day: PlainDate) => boolean;
-}
-
-function subjectsOf(prepared: PreparedRegister, by: IndicatorOptions["by"]): readonly TableSubject[] {
-  if (by === "whole") return [{ kind: "jurisdiction", id: "CN", isThere: () => true }];
-  if (by === "station")
-    return Array.from(prepared.stations.values(), (station) => ({
-      kind: "station",
-      id: station.id,
-      isThere: (day) => stationOpenOn(prepared, station, day) !== "no",
-    }));
-  return prepared.register.divisions
-    .filter(({ level }) => level === by)
-    .map((division) => ({
-      kind: "division" as const,
-      id: division.id,
-      isThere: (day: PlainDate) => divisionExistsOn(division, day),
-    }))
-    .toSorted((first, second) => (first.id < second.id ? -1 : 1));
 }

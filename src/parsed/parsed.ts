@@ -10,7 +10,8 @@ export type ParsedForm =
   | "prepared-register"
   | "evaluation-scheme"
   | "decision-table"
-  | "measure";
+  | "measure"
+  | "report-form";
 
 /** Changes when parsed values of an older edition can no longer be taken as they are. */
 const VERSION = 1;

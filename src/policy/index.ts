@@ -56,9 +56,15 @@ export {
   measureSchema,
   parseIndicators,
   parseMeasure,
+  parseReportForm,
   personCondition,
+  reportClassSchema,
+  reportColumnSchema,
+  reportFormSchema,
+  reportTableSchema,
   safeParseIndicators,
   safeParseMeasure,
+  safeParseReportForm,
   type Thing,
 } from "./measure/index.js";
 export { decisionTableSchema, parseDecisionTable, safeParseDecisionTable } from "./decision-table.js";

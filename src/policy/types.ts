@@ -740,6 +740,186 @@ export type ProvisionInput =
   | StatisticsFormInput
   | RequirementInput;
 
+/**
+ * 统计报表的行：一类站点或者区划；都不写的计全部。A row of a report form: a class of stations or divisions; all
+ * where neither is given.
+ */
+export interface ReportClass {
+  /** 行的标识。Id of the row. */
+  readonly id: string;
+  /** 行名。Its heading. */
+  readonly title: LocalText;
+  /** 只计符合条件的站点及其人员、活动；缺省为不限。Only such stations, their staff and activities; absent: all. */
+  readonly stations?: StationCondition | undefined;
+  /**
+   * 只计位于符合条件的区划的站点及其人员、活动，以及这样的区划；缺省为不限。Only such divisions, and stations in
+   * them with their staff and activities; absent: all.
+   */
+  readonly divisions?: DivisionCondition | undefined;
+}
+
+/**
+ * 统计报表的行：一类站点或者区划；都不写的计全部。A row of a report form: a class of stations or divisions; all
+ * where neither is given.
+ */
+export interface ReportClassInput {
+  /** 行的标识。Id of the row. */
+  readonly id: string;
+  /** 行名。Its heading. */
+  readonly title: LocalTextInput;
+  /** 只计符合条件的站点及其人员、活动；缺省为不限。Only such stations, their staff and activities; absent: all. */
+  readonly stations?: StationConditionInput | undefined;
+  /**
+   * 只计位于符合条件的区划的站点及其人员、活动，以及这样的区划；缺省为不限。Only such divisions, and stations in
+   * them with their staff and activities; absent: all.
+   */
+  readonly divisions?: DivisionConditionInput | undefined;
+}
+
+/** 统计报表的列：一个有列名和单位的指标。A column of a report form: a measure with a heading and a unit. */
+export interface ReportColumn {
+  /** 列的标识。Id of the column. */
+  readonly id: string;
+  /** 列名。Its heading. */
+  readonly title: LocalText;
+  /** 单位；没有单位的两种文字均填“—”。What follows the number; “—” in both languages: nothing. */
+  readonly unit: LocalText;
+  /** 按数值还是按百分比显示；缺省为数值。How it is printed; absent: as a number. */
+  readonly format?: "number" | "percent" | undefined;
+  /**
+   * 显示的小数位数，四舍五入；缺省时计数为0，其他为1。Decimals that are printed, rounded half up; absent: none of
+   * a count, 1 of any other measure.
+   */
+  readonly decimals?: number | undefined;
+  /** 所取的指标。The measure. */
+  readonly measure: Measure;
+  /**
+   * 随时间发生的按报告期计，或者按本年累计；缺省为报告期。What happens over time is counted in the period, or from
+   * the beginning of its year; absent: in the period.
+   */
+  readonly over?: "period" | "year-to-date" | undefined;
+  /**
+   * 合计行：各行相加，或者就各行整体计算（比例、平均数，以及同一人可能计入几行的）；缺省为不填。The row of totals:
+   * the rows added up, or the measure taken once for all rows (a share, a mean, or where one person can be in
+   * several rows); absent: left blank.
+   */
+  readonly total?: "sum" | "whole" | undefined;
+}
+
+/** 统计报表的列：一个有列名和单位的指标。A column of a report form: a measure with a heading and a unit. */
+export interface ReportColumnInput {
+  /** 列的标识。Id of the column. */
+  readonly id: string;
+  /** 列名。Its heading. */
+  readonly title: LocalTextInput;
+  /** 单位；没有单位的两种文字均填“—”。What follows the number; “—” in both languages: nothing. */
+  readonly unit: LocalTextInput;
+  /** 按数值还是按百分比显示；缺省为数值。How it is printed; absent: as a number. */
+  readonly format?: "number" | "percent" | undefined;
+  /**
+   * 显示的小数位数，四舍五入；缺省时计数为0，其他为1。Decimals that are printed, rounded half up; absent: none of
+   * a count, 1 of any other measure.
+   */
+  readonly decimals?: number | undefined;
+  /** 所取的指标。The measure. */
+  readonly measure: MeasureInput;
+  /**
+   * 随时间发生的按报告期计，或者按本年累计；缺省为报告期。What happens over time is counted in the period, or from
+   * the beginning of its year; absent: in the period.
+   */
+  readonly over?: "period" | "year-to-date" | undefined;
+  /**
+   * 合计行：各行相加，或者就各行整体计算（比例、平均数，以及同一人可能计入几行的）；缺省为不填。The row of totals:
+   * the rows added up, or the measure taken once for all rows (a share, a mean, or where one person can be in
+   * several rows); absent: left blank.
+   */
+  readonly total?: "sum" | "whole" | undefined;
+}
+
+/** 统计报表的表式：行和列都是数据。A statistics form as data: rows, and columns of measures. */
+export interface ReportForm {
+  /** 本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  /** 格式的版本，现为1。Version of the form, now 1. */
+  readonly version: 1;
+  /** 报表的标识。Id of the form. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalText;
+  /** 已印发的表式，或自拟的示例。A form that an authority published, or a made-up example. */
+  readonly status: "published" | "example";
+  /** 表式的出处；缺省为没有。Where the form is printed; absent: nowhere. */
+  readonly source?: string | undefined;
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalText | undefined;
+  /** 各表，至少一张。The tables, at least one. */
+  readonly tables: readonly ReportTable[];
+}
+
+/** 统计报表的表式：行和列都是数据。A statistics form as data: rows, and columns of measures. */
+export interface ReportFormInput {
+  /** 本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  /** 格式的版本，现为1。Version of the form, now 1. */
+  readonly version: 1;
+  /** 报表的标识。Id of the form. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalTextInput;
+  /** 已印发的表式，或自拟的示例。A form that an authority published, or a made-up example. */
+  readonly status: "published" | "example";
+  /** 表式的出处；缺省为没有。Where the form is printed; absent: nowhere. */
+  readonly source?: string | undefined;
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalTextInput | undefined;
+  /** 各表，至少一张。The tables, at least one. */
+  readonly tables: readonly ReportTableInput[];
+}
+
+/**
+ * 统计报表中的一张表：行为区划、站点或者类别，列为指标。A table: rows are places or classes, columns are
+ * measures.
+ */
+export interface ReportTable {
+  /** 表的标识。Id of the table. */
+  readonly id: string;
+  /** 表名；缺省为报表的名称。Its title; absent: that of the form. */
+  readonly title?: LocalText | undefined;
+  /**
+   * 每个站点、街道（乡镇）、区县一行，或者总体一行；与classes只填一项。A row for each station, township or county,
+   * or one for all; this or `classes`.
+   */
+  readonly by?: "station" | "township" | "county" | "whole" | undefined;
+  /** 逐行列出的类别；与by只填一项。Rows that are classes; this or `by`. */
+  readonly classes?: readonly ReportClass[] | undefined;
+  /** 各列，至少一列。The columns, at least one. */
+  readonly columns: readonly ReportColumn[];
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalText | undefined;
+}
+
+/**
+ * 统计报表中的一张表：行为区划、站点或者类别，列为指标。A table: rows are places or classes, columns are
+ * measures.
+ */
+export interface ReportTableInput {
+  /** 表的标识。Id of the table. */
+  readonly id: string;
+  /** 表名；缺省为报表的名称。Its title; absent: that of the form. */
+  readonly title?: LocalTextInput | undefined;
+  /**
+   * 每个站点、街道（乡镇）、区县一行，或者总体一行；与classes只填一项。A row for each station, township or county,
+   * or one for all; this or `classes`.
+   */
+  readonly by?: "station" | "township" | "county" | "whole" | undefined;
+  /** 逐行列出的类别；与by只填一项。Rows that are classes; this or `by`. */
+  readonly classes?: readonly ReportClassInput[] | undefined;
+  /** 各列，至少一列。The columns, at least one. */
+  readonly columns: readonly ReportColumnInput[];
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalTextInput | undefined;
+}
+
 /** 取值的出处：文件、条款和原文。Where a value is printed: document, clause and quote. */
 export interface SourceReference {
   /** 文件的标识，须列在政策的documents中。Id of a document of the policy. */
@@ -4500,6 +4680,76 @@ export interface RequirementInput {
   };
 }
 
+/** 对站点的条件。A condition on stations. */
+export interface StationCondition {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRange | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionCondition | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationCondition | undefined;
+}
+
+/** 对站点的条件。A condition on stations. */
+export interface StationConditionInput {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRangeInput | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionConditionInput | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationConditionInput | undefined;
+}
+
 /** 决策表的一格：一个条件在这一行适用的取值。A cell: the values of an input under which a row applies, or any. */
 export interface TableCondition {
   /** 条件的标识。Id of the input. */
@@ -5146,7 +5396,7 @@ export type SumMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5259,7 +5509,7 @@ export type SumMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5372,7 +5622,7 @@ export type MeanMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5485,7 +5735,7 @@ export type MeanMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -6032,76 +6282,6 @@ export interface OperatorConditionInput {
   readonly not?: OperatorConditionInput | undefined;
 }
 
-/** 对站点的条件。A condition on stations. */
-export interface StationCondition {
-  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
-   * any.
-   */
-  readonly tier?: readonly string[] | undefined;
-  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
-  readonly opened?: DayRange | undefined;
-  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
-  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
-  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
-  readonly nationallyRegistered?: boolean | undefined;
-  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
-  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
-  /** 场所；缺省为不限。Its premises; absent: any. */
-  readonly premises?: PremisesCondition | undefined;
-  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
-  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
-  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
-  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
-  /** 所在区划；缺省为不限。Its division; absent: any. */
-  readonly division?: DivisionCondition | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly StationCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: StationCondition | undefined;
-}
-
-/** 对站点的条件。A condition on stations. */
-export interface StationConditionInput {
-  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
-   * any.
-   */
-  readonly tier?: readonly string[] | undefined;
-  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
-  readonly opened?: DayRangeInput | undefined;
-  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
-  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
-  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
-  readonly nationallyRegistered?: boolean | undefined;
-  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
-  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
-  /** 场所；缺省为不限。Its premises; absent: any. */
-  readonly premises?: PremisesCondition | undefined;
-  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
-  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
-  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
-  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
-  /** 所在区划；缺省为不限。Its division; absent: any. */
-  readonly division?: DivisionConditionInput | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly StationConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: StationConditionInput | undefined;
-}
-
 /** 适用对象。What the provision applies to. */
 export interface AppliesTo {
   /** 对象的种类。Kind of subject. */
@@ -6385,6 +6565,16 @@ export interface SourceProhibition {
   readonly purposes: readonly OpenTerm<Purpose>[];
 }
 
+/** 对场所的条件。A condition on premises. */
+export interface PremisesCondition {
+  /** 场所是否到位；缺省为不限。Whether there are premises; absent: any. */
+  readonly available?: boolean | undefined;
+  /** 须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any. */
+  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
+  /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
+  readonly signage?: boolean | undefined;
+}
+
 /**
  * 回答所需的佐证，以及没有佐证时如何计分。The evidence that an answer needs, and what the answer is worth
  * without it.
@@ -6595,16 +6785,6 @@ export interface RatingRange {
   readonly atLeast?: OrganisationRating | undefined;
   /** 不高于该等级。At most this rank. */
   readonly atMost?: OrganisationRating | undefined;
-}
-
-/** 对场所的条件。A condition on premises. */
-export interface PremisesCondition {
-  /** 场所是否到位；缺省为不限。Whether there are premises; absent: any. */
-  readonly available?: boolean | undefined;
-  /** 须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any. */
-  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
-  /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
-  readonly signage?: boolean | undefined;
 }
 
 /** 应覆盖的数量。A number of divisions. */

@@ -11,7 +11,7 @@ import type {
   Thing,
 } from "../policy/index.js";
 import { toLevel } from "../measure-form/index.js";
-import { makeRatio } from "../ratio/index.js";
+import { divideRatios, multiplyRatios } from "../ratio/index.js";
 import { type PreparedRegister, areaOf } from "../register/index.js";
 import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
@@ -156,7 +156,9 @@ function amountOf(
       return { ...read, fact: read.most === null ? fact : null };
     }
     case "yearly-pay":
-      return yearlyPay(record as PostedPerson, context);
+      return payOf(record as PostedPerson, "year", context);
+    case "monthly-pay":
+      return payOf(record as PostedPerson, "month", context);
     default: {
       const posts = thing === "posts" ? [record as Post] : postsOf(record as PostedPerson);
       const read = posts.map(({ assignment }) => equivalentOf(assignment));
@@ -186,7 +188,7 @@ function postsOf({ person, assignments }: PostedPerson): readonly Post[] {
 const MONTHS = whole(12);
 
 /** The pay of the employments that go on; without one recorded it is not known. */
-function yearlyPay({ person }: PostedPerson, { asOf }: MeasureContext): Amount {
+function payOf({ person }: PostedPerson, every: "month" | "year", { asOf }: MeasureContext): Amount {
   const paid = (person.employments ?? []).flatMap(({ pay, until }) =>
     pay === undefined || (until !== undefined && until < asOf.slice(0, until.length)) ? [] : [pay],
   );
@@ -195,7 +197,8 @@ function yearlyPay({ person }: PostedPerson, { asOf }: MeasureContext): Amount {
   const total = sumOf(
     paid.map(({ amount, per }) => {
       const recorded = toRatio(amount);
-      return per === "month" ? makeRatio(recorded.numerator * MONTHS.numerator, recorded.denominator) : recorded;
+      if (per === every) return recorded;
+      return per === "month" ? multiplyRatios(recorded, MONTHS) : divideRatios(recorded, MONTHS);
     }),
   );
   return { least: total, most: total, fact: null };

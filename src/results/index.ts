@@ -42,6 +42,7 @@ export {
   infeasibleFactorsSchema,
   shareSchema,
 } from "./funding.js";
+export { filledReportSchema } from "./filled-report.js";
 export { indicatorTableSchema } from "./indicator-table.js";
 export { measuredNumberSchema } from "./measured-number.js";
 export { sharedCostsSchema, sourceAllocationSchema } from "./money.js";

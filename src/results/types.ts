@@ -889,6 +889,35 @@ export interface FactorShare {
   readonly deducted?: string | undefined;
 }
 
+/** 按登记数据填好的统计报表。A statistics form, filled in from a register. */
+export interface FilledReport {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "filled-report";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 表式的标识。Id of the form. */
+  readonly form: string;
+  /** 报表名称。Its title. */
+  readonly title: LocalText;
+  /** 已印发的表式，或自拟的示例。A form that an authority published, or a made-up example. */
+  readonly status: "published" | "example";
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalText | undefined;
+  /** 截止日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 报告期，首尾两日均含。The period of the report, both days included. */
+  readonly period: Period;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 各表。The tables. */
+  readonly tables: readonly FilledTable[];
+}
+
 /** 有变化的一项结论。A finding that is not as it was. */
 export interface FindingChange {
   /** 条款与对象，前后相同。Provision and subject; the same on both sides. */
@@ -3468,6 +3497,20 @@ export interface FactorTie {
   readonly pool: string | null;
 }
 
+/** 填好的一张表。A table, filled in. */
+export interface FilledTable {
+  /** 表的标识。Id of the table. */
+  readonly id: string;
+  /** 表名。Its title. */
+  readonly title: LocalText;
+  /** 填报说明；缺省为没有。How it is filled in; absent: nothing is said. */
+  readonly note?: LocalText | undefined;
+  /** 各列。The columns. */
+  readonly columns: readonly ReportHead[];
+  /** 各行，合计在最后。The rows, the total last. */
+  readonly rows: readonly ReportRow[];
+}
+
 /** 覆盖目标结论的数字。The figures of a coverage target. */
 export interface CoverageTargetDetail {
   /** 条款类型。Kind of the provision. */
@@ -4796,6 +4839,43 @@ export type EvaluationGap = "unanswered" | "occurrences-unanswered" | "evidence-
 export type ReasonTopic =
   "result" | "required" | "found" | "detail" | "missing" | "remedy" | "judgement" | "reading" | "place";
 
+/** 一列的名称和写法。The heading of a column, and how its numbers are printed. */
+export interface ReportHead {
+  /** 列的标识。Id of the column. */
+  readonly id: string;
+  /** 列名。Its heading. */
+  readonly title: LocalText;
+  /** 单位；“—”：没有单位。What follows the number; “—”: nothing. */
+  readonly unit: LocalText;
+  /** 按数值还是按百分比显示。Whether it is printed as a percentage. */
+  readonly format: "number" | "percent";
+  /** 显示的小数位数。Decimals that are printed. */
+  readonly decimals: number;
+  /** 按报告期还是按本年累计。Whether it is of the period, or of its year so far. */
+  readonly over: "period" | "year-to-date";
+}
+
+/** 一行。A row. */
+export interface ReportRow {
+  /** 区划或者站点、类别、合计。A place, a class of the form, or the total. */
+  readonly kind: "place" | "class" | "total";
+  /** 区划或者站点；类别和合计没有。The place; absent for classes and totals. */
+  readonly subject?:
+    | {
+        /** 对象的类型。Kind of subject. */
+        readonly kind: "jurisdiction" | "division" | "station";
+        /** 对象的编号；整个台账为CN。Id of the subject; CN for the whole register. */
+        readonly id: string;
+      }
+    | undefined;
+  /** 类别的标识；其他没有。Id of the class; absent for other rows. */
+  readonly id?: string | undefined;
+  /** 类别的名称；其他没有。Title of the class; absent for other rows. */
+  readonly title?: LocalText | undefined;
+  /** 各列的数值，按列的顺序；null：不填。The numbers, in the order of the columns; null: left blank. */
+  readonly cells: readonly (ReportCell | null)[];
+}
+
 /** 各种情况的周期数。How many windows there are of each outcome. */
 export interface DutyWindows {
   /** 已完成。Done. */
@@ -5237,6 +5317,18 @@ export interface SettledCounts {
   readonly met: number;
   /** 已判定的。Met or not met. */
   readonly of: number;
+}
+
+/** 一格：一行在一列的数值。A cell: the number of a row in a column. */
+export interface ReportCell {
+  /** 至少；null：没有数值。At least; null: there is no number. */
+  readonly least: string | null;
+  /** 至多；null：没有上限或者没有数值。At most; null: no bound, or no number. */
+  readonly most: string | null;
+  /** 会改变数值的未知情况。Unknown facts that change the number. */
+  readonly missing: readonly MissingFact[];
+  /** 数值和未知情况是否精确。Whether bounds and missing facts are exact. */
+  readonly exact: boolean;
 }
 
 /** 任职人数的上下限。Bounds of the number of holders. */

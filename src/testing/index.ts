@@ -31,6 +31,7 @@ export {
   type SubjectsOptions,
 } from "./records.js";
 export { indicatorFiles } from "./indicator-files.js";
+export { reportFormDefinitions } from "./report-forms.js";
 export { operators } from "./operators.js";
 export { parameters, type ParametersOptions } from "./parameters.js";
 export { policies, provisions, type PoliciesOptions, type ProvisionsOptions } from "./policies.js";

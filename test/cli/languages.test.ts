@@ -30,6 +30,7 @@ const CALLS: Readonly<Record<string, readonly [code: number, ...words: readonly 
   assess: [1, "register.json", ...PILOT, ...DAY],
   agenda: [0, "register.json", ...PILOT, ...DAY],
   indicators: [0, "register.json", ...DAY],
+  report: [0, "register.json", ...DAY],
   budget: [1, "register.json", ...PILOT, "--year", "2021"],
   explain: [0, "register.json", "centre-01", ...PILOT, ...DAY],
   compare: [0, "register.json", ...PILOT, "--as-of", "2021-06-30", "--with", "2021-12-31"],

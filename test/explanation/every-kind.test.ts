@@ -29,7 +29,7 @@ import {
   shareCosts,
   verifyApportionment,
 } from "social-work-station-rules/funding";
-import { measureIndicators } from "social-work-station-rules/indicators";
+import { fillReportForm, measureIndicators, reportForms } from "social-work-station-rules/indicators";
 import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { policyTimeline } from "social-work-station-rules/in-force";
@@ -105,9 +105,13 @@ const points = [
   { asOf: "2023-07-31", covered: 224, total: 343 },
 ];
 
+const [, exampleForm] = reportForms;
+if (exampleForm === undefined) throw new Error("the library brings two forms");
+
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
   "indicator-table": measureIndicators(prepared, { asOf, by: "whole" }),
+  "filled-report": fillReportForm(prepared, exampleForm, { asOf }),
   budget: planBudget(prepared, beijingPilot2021, { year: 2021 }),
   "not-computed": apportionByProvision(prepared, findProvision(beijingPilot2021, "factor-formula"), {
     year: 2021,

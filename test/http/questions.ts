@@ -82,6 +82,13 @@ export const questions: readonly Question[] = [
     place: "$.by",
   },
   {
+    operation: "report",
+    path: "/report",
+    good: { register, asOf, form: "example/township-quarter", period: { from: "2021-07-01", to: asOf } },
+    faulty: { register, asOf, form: "nobodys/form" },
+    place: "$.form",
+  },
+  {
     operation: "eligibility",
     path: "/eligibility",
     good: { person, policy, asOf, areaClass: "urban" },

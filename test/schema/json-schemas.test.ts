@@ -27,6 +27,7 @@ const LARGE: readonly SchemaName[] = [
   "policy-comparison",
   "situation-comparison",
   "indicator-table",
+  "filled-report",
   "agenda",
   "budget",
 ];

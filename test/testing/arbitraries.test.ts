@@ -30,6 +30,7 @@ import {
   safeParseDecisionTable,
   safeParseEvaluationScheme,
   safeParseIndicators,
+  safeParseReportForm,
   safeParsePolicy,
   walkParameters,
 } from "social-work-station-rules/policy";
@@ -59,6 +60,7 @@ describe("everything drawn is what it claims to be", () => {
   const stations = ["station-1", "station-2"];
   it.each<readonly [string, fc.Arbitrary<unknown>, (value: unknown) => boolean]>([
     ["a file of indicators", testing.indicatorFiles(), (value) => safeParseIndicators(value).ok],
+    ["a report form", testing.reportFormDefinitions(), (value) => safeParseReportForm(value).ok],
     ["a person", testing.people({ stations }), by(personSchema)],
     ["divisions", list, by(z.array(divisionSchema))],
     ["stations", list.chain((divisions) => testing.stations({ divisions })), by(z.array(stationSchema))],

@@ -129,6 +129,14 @@ test("the types of policy are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.input<typeof policy.policySchema>>>().toEqualTypeOf<policy.PolicyInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.provisionSchema>>>().toEqualTypeOf<policy.Provision>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.provisionSchema>>>().toEqualTypeOf<policy.ProvisionInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.reportClassSchema>>>().toEqualTypeOf<policy.ReportClass>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.reportClassSchema>>>().toEqualTypeOf<policy.ReportClassInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.reportColumnSchema>>>().toEqualTypeOf<policy.ReportColumn>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.reportColumnSchema>>>().toEqualTypeOf<policy.ReportColumnInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.reportFormSchema>>>().toEqualTypeOf<policy.ReportForm>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.reportFormSchema>>>().toEqualTypeOf<policy.ReportFormInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.reportTableSchema>>>().toEqualTypeOf<policy.ReportTable>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.reportTableSchema>>>().toEqualTypeOf<policy.ReportTableInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.sourceReferenceSchema>>>().toEqualTypeOf<policy.SourceReference>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.successorSchema>>>().toEqualTypeOf<policy.Successor>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.successorSchema>>>().toEqualTypeOf<policy.SuccessorInput>();
@@ -186,6 +194,7 @@ test("the types of results are those of its schemas", () => {
     DeepReadonly<z.infer<typeof results.factorApportionmentHeadSchema>>
   >().toEqualTypeOf<results.FactorApportionmentHead>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.factorShareSchema>>>().toEqualTypeOf<results.FactorShare>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.filledReportSchema>>>().toEqualTypeOf<results.FilledReport>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.findingChangeSchema>>>().toEqualTypeOf<results.FindingChange>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.findingDetailSchema>>>().toEqualTypeOf<results.FindingDetail>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.findingHeadSchema>>>().toEqualTypeOf<results.FindingHead>();

@@ -19,6 +19,7 @@ const QUANTITIES: Readonly<Record<string, { readonly name: LocalText; readonly u
     unit: { zh: "名", en: "full-time equivalents", one: "full-time equivalent" },
   },
   amount: { name: { zh: "金额", en: "amount" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
+  "monthly-pay": { name: { zh: "月薪", en: "monthly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
   "yearly-pay": { name: { zh: "年薪", en: "yearly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
 };
 

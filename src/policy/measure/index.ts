@@ -22,3 +22,5 @@ export { QUANTITIES, measureSchema } from "./measure.js";
 export { boundSchema } from "./bound.js";
 export { indicatorFileSchema, indicatorSchema, parseIndicators, safeParseIndicators } from "./indicator.js";
 export { parseMeasure, safeParseMeasure } from "./parse-measure.js";
+export { parseReportForm, safeParseReportForm } from "./parse-report-form.js";
+export { reportClassSchema, reportColumnSchema, reportFormSchema, reportTableSchema } from "./report-form.js";

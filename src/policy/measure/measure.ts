@@ -24,7 +24,7 @@ export const QUANTITIES = {
   stations: [],
   operators: [],
   contracts: ["amount"],
-  persons: ["full-time-equivalent", "yearly-pay"],
+  persons: ["full-time-equivalent", "yearly-pay", "monthly-pay"],
   serving: ["full-time-equivalent"],
   supervising: ["full-time-equivalent"],
   posts: ["full-time-equivalent"],

@@ -19,6 +19,7 @@ import {
   saySubjectKind,
   sayVerdict,
 } from "./context.js";
+import { sheetName } from "./sheet-name.js";
 import type { WrittenColumn, WrittenSheet } from "./written-sheet.js";
 
 /** Writes a roster: one person a row, with what is missing and what would help. */
@@ -258,11 +259,6 @@ function budgetTable(
       ],
     ],
   };
-}
-
-/** A name that spreadsheets accept: 31 characters, none of those with a meaning in formulas. */
-function sheetName(title: string): string {
-  return title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
 }
 
 /** Writes the statistics form as it is printed. */

@@ -2,9 +2,9 @@ import { toRatio } from "../../exact/index.js";
 import { describeDate } from "../../explanation/index.js";
 import { roundRatio } from "../../ratio/index.js";
 import type { IndicatorHead, IndicatorRow, IndicatorTable } from "../../results/index.js";
-import { factKinds, labelOf } from "../../terms/index.js";
 import type { SheetCell } from "../cell.js";
 import { type WriteContext, type WriteOptions, makeContext } from "./context.js";
+import { limitsCell, missingCell, printed } from "./measured-cells.js";
 import type { WrittenColumn, WrittenSheet } from "./written-sheet.js";
 
 /** Writes indicators: periods side by side to read, and one number a row for pivots. */
@@ -42,9 +42,9 @@ function sideBySide({ periods, indicators, rows }: IndicatorTable, context: Writ
         sayText(head.title),
         ...placeCells(first, context),
         head.format === "percent" ? "%" : sayText(head.unit),
-        ...periods.map((_, index) => range(at(index), head, context)),
+        ...periods.map((_, index) => limitsCell(at(index), head, context)),
         ...(isCompared ? [difference(at(0), at(1), head)] : []),
-        missingWords(own, context),
+        missingCell(own, context),
       ];
     }),
   };
@@ -104,17 +104,6 @@ function placeCells({ subject }: IndicatorRow, { say, nameOf, placeOf }: WriteCo
   return [nameOf(place) || place, subject.kind === "station" ? nameOf(subject.id) || subject.id : ""];
 }
 
-function range(row: IndicatorRow | undefined, head: IndicatorHead, { say }: WriteContext): SheetCell {
-  if (row === undefined) return null;
-  if (row.least === null && row.most === null) return say("无法计算", "no number");
-  const from = printed(row.least ?? "0", head);
-  // Of counts, sums and shares it is known without any record that they are not below zero.
-  if (row.most === null && (row.least ?? "0") === "0") return say("不明", "not known");
-  if (row.most === null) return say(`至少${from}`, `at least ${from}`);
-  const to = printed(row.most, head);
-  return row.least === row.most ? Number(from) : say(`${from}至${to}`, `${from} to ${to}`);
-}
-
 function difference(first: IndicatorRow | undefined, second: IndicatorRow | undefined, head: IndicatorHead): SheetCell {
   if (first?.least == null || second?.least == null || first.least !== first.most || second.least !== second.most)
     return null;
@@ -123,29 +112,9 @@ function difference(first: IndicatorRow | undefined, second: IndicatorRow | unde
   return Number(printed(`${numerator}/${one.denominator * other.denominator}`, head));
 }
 
-function printed(value: string, { format, decimals }: IndicatorHead): string {
-  const { numerator, denominator } = toRatio(value);
-  return roundRatio(
-    { numerator: format === "percent" ? numerator * 100n : numerator, denominator },
-    decimals,
-    "half-up",
-  );
-}
-
 /** A number for a pivot, to six decimals. */
 function cellOf(value: string | null): SheetCell {
   return value === null ? null : Number(roundRatio(toRatio(value), 6, "half-up"));
-}
-
-function missingWords(rows: readonly IndicatorRow[], { say, locale }: WriteContext): string {
-  const counts = new Map<string, Set<string>>();
-  for (const { fact, subject } of rows.flatMap(({ missing }) => missing)) {
-    const label = labelOf(factKinds, fact, locale);
-    counts.set(label, (counts.get(label) ?? new Set()).add(`${subject.kind}:${subject.id}`));
-  }
-  return Array.from(counts, ([label, subjects]) =>
-    say(`${label}（${subjects.size}处）`, `${label} (${subjects.size})`),
-  ).join(say("；", "; "));
 }
 
 function text(heading: string): WrittenColumn {

@@ -6,6 +6,7 @@ import type {
   Budget,
   Assessment,
   AssessmentComparison,
+  FilledReport,
   IndicatorTable,
   PolicyComparison,
   RosterAssessment,
@@ -19,6 +20,7 @@ import { writeBudget } from "./write-budget.js";
 import { writeAssessment } from "./write-assessment.js";
 import { writeIndicators } from "./write-indicators.js";
 import { writePolicyComparison } from "./write-policies.js";
+import { writeReport } from "./write-report.js";
 import { writeRegister } from "./write-register.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
@@ -26,6 +28,7 @@ import type { WrittenSheet } from "./written-sheet.js";
 export type Writable =
   | Agenda
   | Budget
+  | FilledReport
   | IndicatorTable
   | Assessment
   | AssessmentComparison
@@ -43,7 +46,7 @@ const LOCALES = ["zh-CN", "en"] as const;
  * assessment also has the long table with one figure a row: division, period, indicator, value, the least and the most it
  * can be. A register is written with Chinese headings, as `readSheets` reads it back.
  *
- * @param answer an agenda, a budget, a table of indicators, an assessment, a roster, a comparison of assessments, policies or
+ * @param answer an agenda, a budget, a table of indicators, a filled report form, an assessment, a roster, a comparison of assessments, policies or
  *   scenarios, a statistics form, or a register
  * @param options.locale `"zh-CN"` (when left out) or `"en"`; a register is always written in Chinese
  * @param options.register the register that was asked: names of divisions, stations and operators
@@ -72,6 +75,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
   switch (answer.kind) {
     case "indicator-table":
       return writeIndicators(answer, options);
+    case "filled-report":
+      return writeReport(answer, options);
     case "agenda":
       return writeAgenda(answer, options);
     case "budget":
@@ -96,6 +101,7 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
           "assessment",
           "assessment-comparison",
           "budget",
+          "filled-report",
           "indicator-table",
           "policy-comparison",
           "roster",

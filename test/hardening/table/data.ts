@@ -322,6 +322,45 @@ const indicators: Entry = {
   optional: ["input.$schema", "input.indicators.*.format", "input.indicators.*.decimals"],
 };
 
+const reportForm: Entry = {
+  call: {
+    input: {
+      $schema: "report-form.json",
+      version: 1,
+      id: "own/form",
+      title: { zh: "统计表", en: "Form" },
+      status: "example",
+      source: "某办法附件",
+      note: { zh: "说明", en: "note" },
+      tables: [
+        {
+          id: "places",
+          title: { zh: "各站", en: "Stations" },
+          by: "station",
+          note: { zh: "说明", en: "note" },
+          columns: [
+            {
+              id: "own/stations",
+              title: { zh: "站点数", en: "Stations" },
+              unit: { zh: "个", en: "stations" },
+              format: "number",
+              decimals: 0,
+              over: "period",
+              total: "sum",
+              measure: { take: "count", of: "stations" },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  types: { "input.$schema": "text" },
+  optional: [
+    ...["$schema", "source", "note", "tables.*.title", "tables.*.note"].map((field) => `input.${field}`),
+    ...["format", "decimals", "over", "total"].map((field) => `input.tables.*.columns.*.${field}`),
+  ],
+};
+
 const measure: Entry = {
   call: {
     input: {
@@ -373,10 +412,12 @@ const policies: Readonly<Record<string, Entry>> = {
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
   parseIndicators: indicators,
+  parseReportForm: reportForm,
   parseMeasure: measure,
   parsePolicy: policyEntry,
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
+  safeParseReportForm: { ...reportForm, answers: "faults", thin: true },
   safeParseIndicators: { ...indicators, answers: "faults", thin: true },
   safeParseMeasure: { ...measure, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },

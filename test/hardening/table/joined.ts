@@ -1,11 +1,13 @@
 import { assess } from "social-work-station-rules/assessment";
 import { explain } from "social-work-station-rules/explanation";
-import { commonIndicators } from "social-work-station-rules/indicators";
+import { commonIndicators, reportForms } from "social-work-station-rules/indicators";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import { type Entry, made } from "../entry.js";
 import { asOf, moneyPolicy, period, policy, prepared, provisionOf } from "../fixtures.js";
 
+const exampleForm = reportForms.find(({ status }) => status === "example");
+if (exampleForm === undefined) throw new Error("the library brings no example of a form");
 const submissions = [{ provision: "own/deadline", division: "110105", on: asOf }];
 const assessment = assess(prepared, policy, { asOf, period });
 const [finding] = checkStaffing(prepared, provisionOf("staffing"), { asOf, station: "centre-1" });
@@ -140,6 +142,11 @@ const indicators: Readonly<Record<string, Entry>> = {
     optional: ["options.periods", "options.indicators"],
     types: { "options.by": "word" },
     open: ["options.periods.*", "options.indicators"],
+  },
+  fillReportForm: {
+    call: { prepared, form: made(exampleForm), options: { asOf, period } },
+    optional: ["options.period"],
+    open: ["options.period"],
   },
 };
 

@@ -18,17 +18,17 @@ import {
   beijingSystem2022,
   nationalReport2021,
 } from "social-work-station-rules/catalogue";
-import { parsePolicy } from "social-work-station-rules/policy";
+import { parsePolicy, parseReportForm } from "social-work-station-rules/policy";
 import {
   policiesInForce,
   policyTimeline,
   type PoliciesInForce,
   type PolicyTimeline,
 } from "social-work-station-rules/in-force";
-import { measureIndicators } from "social-work-station-rules/indicators";
+import { fillReportForm, measureIndicators } from "social-work-station-rules/indicators";
 import { prepareRegister } from "social-work-station-rules/register";
-import type { Agenda, IndicatorTable } from "social-work-station-rules/results";
-import { plainDates, policies, registers } from "social-work-station-rules/testing";
+import type { Agenda, FilledReport, IndicatorTable } from "social-work-station-rules/results";
+import { plainDates, policies, registers, reportFormDefinitions } from "social-work-station-rules/testing";
 import { asPolicy } from "../../as-parsed.js";
 
 const period = calendarYear(2023);
@@ -58,6 +58,16 @@ export const indicatorTables: fc.Arbitrary<readonly IndicatorTable[]> = register
     ],
   }),
 ]);
+
+/** Drawn forms, filled in from drawn registers. */
+export const filledReports: fc.Arbitrary<readonly FilledReport[]> = fc
+  .tuple(registers(), reportFormDefinitions())
+  .map(([register, form]) => [
+    fillReportForm(prepareRegister(register), parseReportForm(JSON.parse(JSON.stringify(form))), {
+      asOf: "2022-12-31",
+      period: { from: "2022-10-01", to: "2022-12-31" },
+    }),
+  ]);
 
 /** What a drawn policy, which may have every kind of provision on money, comes to in a year. */
 export const budgets: fc.Arbitrary<readonly Budget[]> = fc.tuple(registers(), policies()).map(([register, drawn]) => {
