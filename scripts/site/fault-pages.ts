@@ -1,9 +1,8 @@
 import { EXPECTATION_WORDS } from "../../src/checks/index.js";
-import { FAULT_WORDS } from "../../src/fault-words/index.js";
+import { describeFaultCode } from "../../src/fault-words/index.js";
 import { FAULT_VALUES } from "../../src/explanation/explain-fault.js";
 import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
 import { sayFault } from "../../src/sheets/say-fault.js";
-import { explainFault } from "social-work-station-rules/explanation";
 import { EXPECTATIONS, FAULT_CODES, type FaultCode } from "social-work-station-rules/fault";
 import { tags, type Language } from "../catalogue-docs/language.js";
 import { code, inLanguage, page, plain, say, table } from "./markdown.js";
@@ -59,15 +58,14 @@ const EXAMPLE_VALUES = Object.fromEntries(
 );
 
 function renderFault(fault: FaultCode, language: Language): readonly string[] {
-  const { heading } = explainFault({ code: fault, path: [], values: {} }, { locale: tags[language] });
-  const { cause, cure } = FAULT_WORDS[fault];
+  const { title, cause, cure } = describeFaultCode(fault, tags[language]);
   return [
-    `## ${plain(heading)} {#${fault}}`,
+    `## ${plain(title)} {#${fault}}`,
     "",
     `${inLanguage(language, "代码：", "Code: ")}${code(fault)}`,
     "",
-    `- ${inLanguage(language, "原因：", "Cause: ")}${say(language, cause)}`,
-    `- ${inLanguage(language, "改正：", "Cure: ")}${say(language, cure)}`,
+    `- ${inLanguage(language, "原因：", "Cause: ")}${cause}`,
+    `- ${inLanguage(language, "改正：", "Cure: ")}${cure}`,
     "",
   ];
 }

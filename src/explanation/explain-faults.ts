@@ -1,4 +1,4 @@
-import { checkKeys, moveFaults, requireList } from "../checks/index.js";
+import { checkKeys, moveFaults } from "../checks/index.js";
 import { type Fault, formatPath, groupFaults } from "../fault/index.js";
 import type { Explanation } from "../results/index.js";
 import type { Locale } from "../terms/index.js";
@@ -27,7 +27,6 @@ import { oneLine } from "./words/text.js";
  */
 export function explainFaults(faults: readonly Fault[], options: { readonly locale: Locale }): readonly Explanation[] {
   checkKeys(options, ["locale"], ["options"]);
-  requireList(faults, ["faults"]);
   return groupFaults(faults).map((group) =>
     moveFaults(
       ([root = "", ...rest]) => (root === "fault" ? ["faults", faults.indexOf(group[0]), ...rest] : [root, ...rest]),
@@ -60,8 +59,13 @@ function explainGroup(group: readonly [Fault, ...Fault[]], options: { readonly l
 /** The values that come with every fault of a group; those of one record say nothing of the others. */
 function sharedValues([first, ...others]: readonly [Fault, ...Fault[]]): Fault["values"] {
   return Object.fromEntries(
-    Object.entries(first.values).filter(([name, value]) =>
-      others.every(({ values }) => JSON.stringify(values[name]) === JSON.stringify(value)),
+    Object.entries(valuesOf(first)).filter(([name, value]) =>
+      others.every((other) => JSON.stringify(valuesOf(other)[name]) === JSON.stringify(value)),
     ),
   );
+}
+
+/** A fault that was written by hand may have no values. */
+function valuesOf({ values }: { readonly values?: Fault["values"] | undefined }): Fault["values"] {
+  return values ?? {};
 }

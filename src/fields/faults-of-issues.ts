@@ -110,6 +110,7 @@ const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
 /** The names of types in zod's own issues. */
 const EXPECTED = new Map<string, string>([
   ["array", "list"],
+  ["record", "object"],
   ["string", "text"],
   ["number", "finite-number"],
   ["int", "integer"],

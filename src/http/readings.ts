@@ -1,7 +1,6 @@
 import type * as z from "zod";
-import { explainFault } from "../explanation/index.js";
 import { FAULT_CODES } from "../fault/index.js";
-import { FAULT_WORDS } from "../fault-words/index.js";
+import { describeFaultCode } from "../fault-words/index.js";
 import { anyText, count, listOf, localWords, recordOf } from "../fields/index.js";
 import type { Policy } from "../policy/index.js";
 import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../public-schemas/index.js";
@@ -88,11 +87,7 @@ export const faultCodeSchema = recordOf({
 
 /** `fault`: what a code of a fault means, with cause and cure. */
 export function readFault({ id, locale }: Asked): z.infer<typeof faultCodeSchema> {
-  const code = FAULT_CODES.find((known) => known === id) ?? notFound();
-  const { cause, cure } = FAULT_WORDS[code];
-  const words = locale === "en" ? "en" : "zh";
-  const { heading } = explainFault({ code, path: [], values: {} }, { locale });
-  return { code, title: heading, cause: cause[words], cure: cure[words] };
+  return describeFaultCode(FAULT_CODES.find((known) => known === id) ?? notFound(), locale);
 }
 
 function notFound(): never {

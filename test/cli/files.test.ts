@@ -105,6 +105,7 @@ describe("the command line", () => {
       `不是有效的日期（date-invalid）\n- 原因：${cause.zh}\n- 改正：${cure.zh}`,
     );
     expect((await desk.run("faults", "date-invlid")).error).toContain("是否应为“date-invalid”");
+    expect((await desk.run("faults", "zzz")).error).toMatch(/^没有错误代码“zzz”。不写代码时/);
     expect((await desk.run("faults")).out.split("\n")).toHaveLength(FAULT_CODES.length);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EXPECTATIONS, FAULT_CODES, isRuleInputError, type Fault } from "social-work-station-rules/fault";
-import { explainFault } from "social-work-station-rules/explanation";
+import { explainFault, explainFaults } from "social-work-station-rules/explanation";
 import { safeParseRegister } from "social-work-station-rules/model";
+import { safeParseMeasure } from "social-work-station-rules/policy";
 import { faultsOfSentences, linesOf } from "./faults-of-sentences.js";
 
 const locales = ["zh-CN", "en"] as const;
@@ -42,14 +43,19 @@ describe("a value of another type", () => {
     [
       { version: 1, recordedOn: "2021-12-31", stations: "s-1" },
       "此处应填一个列表，填写的是文字",
-      "A text stands where a list is needed",
+      "A list is needed here, not a text",
     ],
     [
       { version: 1, recordedOn: "2021-12-31", stations: [7] },
       "此处应填一组字段，填写的是数",
-      "A number stands where an object with fields is needed",
+      "An object with fields is needed here, not a number",
     ],
-  ])("is said with what stands there and what is needed: %j", (input, zh, en) => {
+    [
+      { version: 1, recordedOn: null },
+      "此处应填日期，如“2023-05-31”，填写的是null",
+      "A date such as “2023-05-31” is needed here, not null",
+    ],
+  ])("is said with what was found and what is needed: %j", (input, zh, en) => {
     expect(explainFault(faultOf(input), { locale: "zh-CN" }).heading).toBe(zh);
     expect(explainFault(faultOf(input), { locale: "en" }).heading).toBe(en);
   });
@@ -57,6 +63,36 @@ describe("a value of another type", () => {
   it("is said with the fields that belong there", () => {
     const fault = faultOf({ version: 1, recordedOn: "2021-12-31", stations: [7] });
     expect(linesOf(explainFault(fault, { locale: "zh-CN" })).at(-1)).toMatch(/^可用的字段：id、name、division、/);
+  });
+
+  it("is said with the words that are accepted where a word is needed, and says once what is needed", () => {
+    const divisions = [{ id: "11", name: "北京市", level: null }];
+    const fault = faultOf({ version: 1, recordedOn: "2021-12-31", divisions });
+    expect(linesOf(explainFault(fault, { locale: "zh-CN" }))).toEqual([
+      "位置：$.divisions[0].level。",
+      expect.stringMatching(/^可用的值：province（省级）、/),
+      "所在记录：11。",
+    ]);
+    expect(linesOf(explainFault(fault, { locale: "en" }))[1]).toMatch(/^Accepted: province/);
+  });
+
+  it("is said of a list in place of fields by name", () => {
+    const fault = faultOf({ version: 1, recordedOn: "2021-12-31", terms: [] });
+    const { heading } = explainFault(fault, { locale: "zh-CN" });
+    expect(heading).toBe("此处应填一组字段，填写的是列表");
+    const where = { figures: [] };
+    const measure = safeParseMeasure({ take: "count", of: "stations", where });
+    if (measure.ok) throw new Error("a list was read as figures");
+    expect(explainFault(measure.faults[0], { locale: "en" }).heading).toBe(
+      "An object with fields is needed here, not a list",
+    );
+  });
+});
+
+describe("several faults", () => {
+  it("are said together where they were written without values", () => {
+    const faults = [0, 1].map((index) => ({ code: "value-missing", path: ["stations", index, "tier"] }) as never);
+    expect(explainFaults(faults, { locale: "zh-CN" }).map(({ heading }) => heading)).toEqual(["缺少必填的值（2处）"]);
   });
 });
 

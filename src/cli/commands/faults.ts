@@ -1,7 +1,6 @@
 import { nearMatch } from "../../checks/index.js";
-import { explainFault } from "../../explanation/index.js";
 import { FAULT_CODES, type FaultCode } from "../../fault/index.js";
-import { FAULT_WORDS } from "../../fault-words/index.js";
+import { type DescribedFault, describeFaultCode } from "../../fault-words/index.js";
 import type { Locale } from "../../terms/index.js";
 import type { Command } from "../command.js";
 import { JSON_OUTPUT } from "../options.js";
@@ -19,7 +18,7 @@ export const faults: Command = {
   codes: { zh: "0 完成；2 命令有误", en: "0 done; 2 wrong usage" },
   run: ({ files, options, locale }, { print }) => {
     const codes = files.length === 0 ? FAULT_CODES : files.map(readCode);
-    const found = codes.map((code) => describe(code, locale));
+    const found = codes.map((code) => describeFaultCode(code, locale));
     if (options["json"] === true) print(JSON.stringify({ kind: "fault-codes", codes: found }, null, 2));
     else if (files.length === 0) for (const { code, title } of found) print(`${code}  ${title}`);
     else for (const one of found) print(sayFault(one, locale));
@@ -32,25 +31,12 @@ function readCode(text: string): FaultCode {
   if (code !== undefined) return code;
   const near = nearMatch(text, FAULT_CODES);
   throw problem(
-    `没有错误代码“${text}”${near === null ? "" : `，是否应为“${near}”`}。不写代码时列出全部代码。`,
-    `There is no fault code “${text}”${near === null ? "" : `; did you mean “${near}”`}. Without a code all are listed.`,
+    `没有错误代码“${text}”${near === undefined ? "" : `，是否应为“${near}”`}。不写代码时列出全部代码。`,
+    `There is no fault code “${text}”${near === undefined ? "" : `; did you mean “${near}”`}. Without a code all are listed.`,
   );
 }
 
-interface Described {
-  readonly code: FaultCode;
-  readonly title: string;
-  readonly cause: string;
-  readonly cure: string;
-}
-
-function describe(code: FaultCode, locale: Locale): Described {
-  const { cause, cure } = FAULT_WORDS[code];
-  const { heading } = explainFault({ code, path: [], values: {} }, { locale });
-  return { code, title: heading, cause: say(locale, cause), cure: say(locale, cure) };
-}
-
-function sayFault({ code, title, cause, cure }: Described, locale: Locale): string {
+function sayFault({ code, title, cause, cure }: DescribedFault, locale: Locale): string {
   return say(locale, {
     zh: `${title}（${code}）\n- 原因：${cause}\n- 改正：${cure}`,
     en: `${title} (${code})\n- Cause: ${cause}\n- Cure: ${cure}`,
