@@ -10,10 +10,10 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
   integer: { zh: "整数", en: "a whole number" },
   "positive-integer": { zh: "大于0的整数", en: "a whole number above zero" },
   "finite-number": { zh: "有限的数", en: "a finite number" },
-  decimal: { zh: "小数，如“12.5”，50%填0.5", en: "a decimal such as “12.5”, 0.5 for 50%" },
+  decimal: { zh: "小数，如“12.5”", en: "a decimal such as “12.5”" },
   "non-negative-decimal": {
-    zh: "不小于0的数，不带单位和逗号，50%填0.5",
-    en: "a number of zero or more without unit or comma, 0.5 for 50%",
+    zh: "不小于0的数，不带单位和逗号",
+    en: "a number of zero or more without unit or comma",
   },
   "positive-decimal": { zh: "大于0的数，不带单位和逗号", en: "a number above zero without unit or comma" },
   fraction: {

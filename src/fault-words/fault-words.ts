@@ -94,7 +94,10 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, FaultWords>> = {
       "小数、百分数或者分数的写法无法识别，例如带千分位逗号、单位或者全角符号。",
       "A decimal, percentage or fraction is not written as one: with separators, a unit, or full-width signs.",
     ),
-    cure: words('写作 `12.5`、`"60%"`、`"1/3"`；金额的单位另填。', 'Write `12.5`, `"60%"` or `"1/3"`, without a unit.'),
+    cure: words(
+      "按“应为”改写，例如 `12.5`，不带单位和千分位逗号。",
+      "Write what is expected, such as `12.5`, without a unit or separators.",
+    ),
   },
   "decimal-too-long": {
     cause: words("数字位数过多，不能逐位精确计算。", "The number has more digits than are computed exactly."),
@@ -265,8 +268,8 @@ export const FAULT_WORDS: Readonly<Record<FaultCode, FaultWords>> = {
   "criterion-unknown": {
     cause: words("资格条款中没有这一编号的条件。", "The qualification has no criterion of this id."),
     cure: words(
-      "在[政策目录](/catalogue/)中查该条款的条件编号。",
-      "Look the ids up on the page of the policy in the [catalogue](/catalogue/).",
+      "从“可用的值”中选择；没有列出的，该条款的条件不能单独取消。",
+      "Use one of the accepted ids; where none are listed, no criterion of the provision can be left out.",
     ),
   },
   "alternative-missing": {

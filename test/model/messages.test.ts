@@ -36,7 +36,7 @@ describe("a schema of a record says by itself what is wrong", () => {
     [
       "an amount that is none",
       { employments: [{ pay: { amount: "7千", per: "month" } }] },
-      "employments.0.pay.amount: 应为不小于0的数，不带单位和逗号，50%填0.5。Expected a number of zero or more without unit or comma, 0.5 for 50%.",
+      "employments.0.pay.amount: 应为不小于0的数，不带单位和逗号。Expected a number of zero or more without unit or comma.",
     ],
     [
       "a date for an object",

@@ -169,7 +169,7 @@ describe("what if", () => {
     await field.press("Tab");
     await page.waitForSelector('[role="alert"]');
     const alert = page.locator('[role="alert"]');
-    expect(await alert.locator("p").innerText()).toBe("此处应填数值。应为：不小于0的数，不带单位和逗号，50%填0.5。");
+    expect(await alert.locator("p").innerText()).toBe("此处应填数值。应为：不小于0的数，不带单位和逗号。");
     await field.fill("6");
     await field.press("Tab");
     await page.waitForSelector(".differs");
