@@ -137,8 +137,8 @@ export function groupByKind(faults: readonly Fault[]): readonly (readonly [Fault
   return [...groups.values()];
 }
 
-/** What faults of one kind have in common: all but the entry of the list, and what was written there. */
-function kindOf({ code, path, values }: Fault): string {
+/** Returns what faults of one kind have in common: all but the entry of the list, and what was written there. */
+export function kindOf({ code, path, values }: Fault): string {
   const field = path.map((step) => (typeof step === "number" ? "*" : step));
   return JSON.stringify([code, field, (values as FaultValues | undefined)?.["expected"] ?? null]);
 }

@@ -1,4 +1,4 @@
-import { type Fault, type FaultCode, type FaultPath, type FaultValues, groupByKind, writePath } from "./fault.js";
+import { type Fault, type FaultCode, type FaultPath, type FaultValues, kindOf, writePath } from "./fault.js";
 
 /**
  * The error of every input that is not accepted. `code`, `path` and `values` are those of the first fault; `faults`
@@ -39,10 +39,12 @@ export class RuleInputError extends Error {
 }
 
 /** Says how often the first fault occurs, and how many others there are. */
-function countOthers(faults: readonly Fault[]): string {
-  const same = groupByKind(faults)[0]?.length ?? 0;
+function countOthers(faults: readonly [Fault, ...Fault[]]): string {
+  const [first] = faults;
+  const kind = kindOf(first);
+  const same = faults.filter((fault) => kindOf(fault) === kind).length;
   const others = faults.length - same;
-  if (same > 1) return ` (${same} of this kind${others > 0 ? `, ${others} others` : ""})`;
+  if (same > 1) return ` (${same} of this kind${others > 0 ? ` and ${others} more` : ""})`;
   return others > 0 ? ` (and ${others} more)` : "";
 }
 

@@ -50,5 +50,5 @@ it.each([
 it("is what the message of the error counts", () => {
   const [first, ...others] = faults;
   if (first === undefined) throw new Error("the register has faults");
-  expect(new RuleInputError([first, ...others]).message).toMatch(/ \(60 of this kind, 60 others\)$/);
+  expect(new RuleInputError([first, ...others]).message).toMatch(/ \(60 of this kind and 60 more\)$/);
 });
