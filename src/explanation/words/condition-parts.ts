@@ -73,8 +73,15 @@ export function dayWords({ from, until }: DayRange, zh: string, en: string): Con
   const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
   return only({
     zh: `${first === null ? "" : `${first.zh}起`}${sayEnd(first, last)}${zh}`,
-    en: `${en}${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
+    en: `${en}${sayDays(first, last)}`,
   });
+}
+
+/** Writes in English on which days something happened; the first and the last day are among them. */
+function sayDays(first: LocalText | null, last: LocalText | null): string {
+  if (first !== null && last !== null) return ` from ${first.en} to ${last.en}`;
+  if (first !== null) return ` on or after ${first.en}`;
+  return last === null ? "" : ` on or before ${last.en}`;
 }
 
 function sayEnd(first: LocalText | null, last: LocalText | null): string {
