@@ -77,16 +77,17 @@ function checkOn(
   return selectSubjects(prepared, provision, asOf, only).map(({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
-    const recorded = facts.map((fact) => recordedFact(prepared, subject, asOf, fact));
+    const recorded = new Map(facts.map((fact) => [fact, recordedFact(prepared, subject, asOf, fact)]));
     const ask = (): ChecklistAnswer =>
       answerItems(items, shares, {
         provision: provision.id,
         subject,
         asOf,
         judgements: judgements ?? [],
-        recorded: (fact) => recorded[facts.indexOf(fact)] ?? "unknown",
+        recorded: (fact) => recorded.get(fact) ?? "unknown",
       });
-    const answer = judgements === undefined ? once(unjudged, `${shares} ${recorded.join(" ")}`, ask) : ask();
+    const answer =
+      judgements === undefined ? once(unjudged, `${shares} ${[...recorded.values()].join(" ")}`, ask) : ask();
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
       kind: "finding",

@@ -76,8 +76,8 @@ interface Repeats {
 
 function readLog({ unit, parameters }: Counting, activities: readonly Activity[]): StationLog {
   const kinds = parameters.kinds.value;
-  const groups: Repeats[] = [];
-  const places = new Map<string, number>();
+  // A record without a case reference is a group of its own.
+  const groups = new Map<string | Activity, Repeats>();
   let notCompleted = 0;
   let scale = 0;
   for (const activity of activities) {
@@ -89,18 +89,15 @@ function readLog({ unit, parameters }: Counting, activities: readonly Activity[]
       continue;
     }
     const size = unit === "count" ? ONE : hoursOf(parameters.hoursBasis.value, activity);
-    if (size !== null && size.scale > scale) ({ scale } = size);
-    const key = caseReference === undefined ? null : `${kind}/${date}/${comparableText(caseReference)}`;
-    const place = key === null ? undefined : places.get(key);
-    const before = place === undefined ? undefined : groups[place];
-    if (place === undefined || before === undefined) {
-      if (key !== null) places.set(key, groups.length);
-      groups.push({ date, size, lacksHours: size === null, records: 1 });
-    } else {
-      groups[place] = withRepeat(before, size);
-    }
+    scale = Math.max(scale, size?.scale ?? 0);
+    const key = caseReference === undefined ? activity : `${kind}/${date}/${comparableText(caseReference)}`;
+    const before = groups.get(key);
+    groups.set(
+      key,
+      before === undefined ? { date, size, lacksHours: size === null, records: 1 } : withRepeat(before, size),
+    );
   }
-  return { entries: groups.map((repeats) => entryOf(repeats, scale)), scale, notCompleted };
+  return { entries: Array.from(groups.values(), (repeats) => entryOf(repeats, scale)), scale, notCompleted };
 }
 
 function withRepeat({ date, size, lacksHours, records }: Repeats, other: ScaledInteger | null): Repeats {

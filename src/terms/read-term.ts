@@ -26,8 +26,9 @@ export function readTerm<V extends string>(vocabulary: Vocabulary<V>, text: stri
   checkVocabulary(vocabulary);
   if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
   const { spellings } = vocabulary;
-  const form = [text, normalForm(text) ?? ""].find((spelling) => Object.hasOwn(spellings, spelling));
-  const value = form === undefined ? undefined : spellings[form];
+  const read = (spelling: string): V | undefined =>
+    Object.hasOwn(spellings, spelling) ? spellings[spelling] : undefined;
+  const value = read(text) ?? read(normalForm(text) ?? "");
   return value === undefined ? unknownTerm(vocabulary, text) : { status: "known", value };
 }
 

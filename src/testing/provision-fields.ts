@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type * as z from "zod";
-import { DUE_CONVENTIONS } from "../calendar/index.js";
+import { DUE_CONVENTIONS, isOfYears } from "../calendar/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
 import {
   KINDS_OF_PROVISION,
@@ -147,8 +147,8 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
       );
     const times = says(document, varied(fc.nat(5)));
     const [years, shorter] = [
-      recurrences.values.filter(isSeveralYears),
-      recurrences.values.filter((one) => !isSeveralYears(one)),
+      recurrences.values.filter(isOfYears),
+      recurrences.values.filter((one) => !isOfYears(one)),
     ];
     return fc.oneof(
       { arbitrary: duty(fc.record({ every: says(document, varied(fc.constantFrom(...shorter))), times })), weight: 3 },
@@ -387,10 +387,6 @@ function growths(): fc.Arbitrary<YearlyGrowth> {
     },
     { requiredKeys: ["since", "rate"] },
   );
-}
-
-function isSeveralYears(recurrence: string): boolean {
-  return recurrence.endsWith("-years");
 }
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {
