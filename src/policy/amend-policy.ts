@@ -227,8 +227,7 @@ function dropCriteria(provision: Provision, dropped: ReadonlySet<string>): Provi
   return { ...provision, criteria, parameters };
 }
 
-/** Whether a provision's criteria hold one of an id that can be dropped: any but the outermost. */
-/** The ids of the criteria without which the provision would still ask for something. */
+/** Returns the ids of the criteria without which the provision would still require something. */
 function droppable(provision: Provision): readonly string[] {
   if (provision.kind !== "qualification") return [];
   const { criteria } = provision;

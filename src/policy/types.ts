@@ -2779,7 +2779,7 @@ export interface StaffingInput {
 /**
  * 资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an
  * examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria
- * rest on it.
+ * use it.
  */
 export interface Qualification {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
@@ -2832,7 +2832,7 @@ export interface Qualification {
 /**
  * 资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an
  * examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria
- * rest on it.
+ * use it.
  */
 export interface QualificationInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */

@@ -10,7 +10,7 @@ import {
 } from "./conditions.js";
 import { dayText } from "./values.js";
 
-/** How values are laid down that differ by class of subject and by stage: bounds of measures, and other parameters. */
+/** How values are written that differ by class of subject and by stage: bounds of measures, and other parameters. */
 
 /** The condition by which subjects are put into classes: that of the kind of subject. */
 export const subjectCondition = optionalFields({

@@ -39,7 +39,7 @@ const qualificationDetail = detailOf(
 
 /**
  * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
- * reading (which date starts a certificate) is one parameter, however many criteria rest on it.
+ * reading (which date starts a certificate) is one parameter, however many criteria use it.
  */
 export const qualification = {
   label: { zh: "资格条件", en: "qualification" },
@@ -58,7 +58,7 @@ export const qualification = {
       .describe("参数，以条件所用的名称为键。Parameters by the names that the criteria use."),
   })
     .describe(
-      "资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria rest on it.",
+      "资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria use it.",
     )
     .register(typeNames, { name: "Qualification" }),
   detail: qualificationDetail,
