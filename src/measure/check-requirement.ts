@@ -131,8 +131,7 @@ export function checkRequirement(
     options.jurisdiction === undefined ? "CN" : requireId(options.jurisdiction, ["options", "jurisdiction"]);
   const basis = basisOf(provision);
   const questions = questionsOf(provision, asOf, period);
-  const isOverTime = questions.some(({ window }) => window !== undefined);
-  const ownTerm = isOverTime && provision.appliesTo.subject === "contract";
+  const ownTerm = happensOverTime(provision.parameters.measure.value) && provision.appliesTo.subject === "contract";
   const findings: Finding<RequirementDetail>[] = [];
   const rounding = provision.parameters.rounding?.value ?? null;
   const yearConvention = provision.parameters.yearConvention?.value;
@@ -144,8 +143,7 @@ export function checkRequirement(
   for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
     const own = ownTerm ? inTerm(provision, asOf, termOf(subject.id, period, prepared)).map(inContext) : asked;
     for (const { question, context } of own) {
-      const whole = isOverTime && !ownTerm ? period : null;
-      const finding = checkSubject(provision, subject, question, context, basis, whole);
+      const finding = checkSubject(provision, subject, question, context, basis);
       if (finding !== null) findings.push(finding);
     }
   }
@@ -177,27 +175,53 @@ function inTerm(provision: Requirement, asOf: PlainDate, term: Period | null): r
 type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
 
 function questionsOf({ parameters }: Requirement, asOf: PlainDate, period: Period): readonly Question[] {
-  const [least, most] = [parameters.atLeast?.value, parameters.atMost?.value];
-  const staged = isStaged(least) ? least : isStaged(most) ? most : null;
-  if (staged !== null) return stagesOf(staged, least, parameters.dueConvention?.value ?? "inclusive", asOf, period);
-  const simple = { atLeast: simpleOf(least), atMost: simpleOf(most), stage: undefined };
-  if (!happensOverTime(parameters.measure.value)) return [{ ...simple, asOf, period, window: undefined, timing: null }];
-  return windowsOf(period, parameters.every?.value, parameters.countedFrom?.value)
-    .filter(({ from }) => from <= asOf)
-    .map((window) => ({ ...simple, asOf, period: window, window, timing: window.to < asOf ? "closed" : "open" }));
+  const bounds = { atLeast: parameters.atLeast?.value, atMost: parameters.atMost?.value };
+  const staged = [bounds.atLeast, bounds.atMost].find(isStaged);
+  if (happensOverTime(parameters.measure.value))
+    return windowsOf(period, parameters.every?.value, parameters.countedFrom?.value)
+      .filter(({ from }) => from <= asOf)
+      .map((window) => questionOf(bounds, staged, window, asOf));
+  if (staged !== undefined)
+    return stagesOf(staged, bounds, parameters.dueConvention?.value ?? "inclusive", asOf, period);
+  return [{ ...boundsOn(bounds, null), stage: undefined, asOf, period, window: undefined, timing: null }];
 }
 
-function isStaged(bound: Bound | undefined): bound is Extract<Bound, { readonly stages: unknown }> {
+/** What is due in a period by stages is that of the last stage due by its end; before the first one, its own, not yet due. */
+function questionOf(bounds: GivenBounds, staged: StagedBound | undefined, window: Period, asOf: PlainDate): Question {
+  const [first] = staged?.stages ?? [];
+  const due = staged?.stages.findLast(({ by }) => by <= window.to);
+  const isOpen = window.to >= asOf || (first !== undefined && due === undefined);
+  return {
+    ...boundsOn(bounds, (due ?? first)?.is ?? null),
+    stage: undefined,
+    asOf,
+    period: window,
+    window,
+    timing: isOpen ? "open" : "closed",
+  };
+}
+
+type StagedBound = Extract<Bound, { readonly stages: unknown }>;
+
+interface GivenBounds {
+  readonly atLeast: Bound | undefined;
+  readonly atMost: Bound | undefined;
+}
+
+/** Returns the bounds with that of a stage in place of the one that has stages. */
+function boundsOn({ atLeast, atMost }: GivenBounds, stage: SimpleBound | null): Pick<Question, "atLeast" | "atMost"> {
+  const on = (bound: Bound | undefined): SimpleBound | null => (isStaged(bound) ? stage : (bound ?? null));
+  return { atLeast: on(atLeast), atMost: on(atMost) };
+}
+
+function isStaged(bound: Bound | undefined): bound is StagedBound {
   return typeof bound === "object" && "stages" in bound;
 }
 
-function simpleOf(bound: Bound | undefined): SimpleBound | null {
-  return bound === undefined || isStaged(bound) ? null : bound;
-}
-
+/** Returns a question for each stage of what is asked on a day: the last one due, on the day; those before, on their own. */
 function stagesOf(
-  { stages }: Extract<Bound, { readonly stages: unknown }>,
-  least: Bound | undefined,
+  { stages }: StagedBound,
+  bounds: GivenBounds,
   convention: "inclusive" | "exclusive",
   asOf: PlainDate,
   period: Period,
@@ -208,13 +232,12 @@ function stagesOf(
     const by = days[index] as PlainDate;
     const day = index < lastDue ? lastDayDue(by, convention) : asOf;
     return {
+      ...boundsOn(bounds, is),
       asOf: day,
       period: index < lastDue ? { from: period.from < day ? period.from : day, to: day } : period,
       window: undefined,
       stage: { dueOn: by, next: days[index + 1] ?? null },
       timing: index <= lastDue ? "closed" : "open",
-      atLeast: isStaged(least) ? is : simpleOf(least),
-      atMost: isStaged(least) ? null : is,
     };
   });
 }
@@ -225,7 +248,6 @@ function checkSubject(
   question: Question,
   context: MeasureContext,
   basis: Basis,
-  whole: Period | null,
 ): Finding<RequirementDetail> | null {
   const { asOf, window, stage } = question;
   const present = presence(subject, { asOf, window, tier: provision.appliesTo.tier }, context.prepared);
@@ -246,11 +268,9 @@ function checkSubject(
   });
   const ref: SubjectRef = subjectRef(subject);
   const due = stage === undefined ? undefined : { from: stage.dueOn, to: stage.dueOn };
-  const shown =
-    window === undefined || whole === null || (window.from === whole.from && window.to === whole.to) ? due : window;
   return {
     kind: "finding",
-    id: findingId(provision.id, ref, shown ?? window),
+    id: findingId(provision.id, ref, due ?? window),
     provision: provision.id,
     subject: ref,
     asOf,

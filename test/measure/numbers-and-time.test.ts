@@ -208,13 +208,8 @@ interface Asked {
   readonly others?: object;
 }
 
-function check(
-  { measure, atLeast, fields, others }: Asked,
-  given: Partial<RegisterInput>,
-  asOf: string,
-  terms?: RegisterInput["terms"],
-) {
-  const policy = definePolicy({
+function policyOf({ measure, atLeast, fields, others }: Asked, terms?: RegisterInput["terms"]) {
+  return definePolicy({
     version: 1,
     id: "p",
     title,
@@ -236,9 +231,15 @@ function check(
       },
     ],
   });
-  return checkRequirement(prepare(given), findProvision(policy, "requirement"), { asOf, period: YEAR }).map(
-    ({ verdict, timing, detail }) => [verdict, timing, detail.atLeast?.least ?? null],
-  );
+}
+
+function check(asked: Asked, given: Partial<RegisterInput>, asOf: string, terms?: RegisterInput["terms"]) {
+  const provision = findProvision(policyOf(asked, terms), "requirement");
+  return checkRequirement(prepare(given), provision, { asOf, period: YEAR }).map(({ verdict, timing, detail }) => [
+    verdict,
+    timing,
+    detail.atLeast?.least ?? null,
+  ]);
 }
 
 const stations: Measure = { take: "count", of: "stations" };
@@ -282,6 +283,43 @@ describe("stages", () => {
   ])("on the due day a stage %s", (_, convention, timing) => {
     const asked = { ...staged, others: { dueConvention: stated(convention as "inclusive", source) } };
     expect(check(asked, opened("2024-01-01"), "2024-12-31")[1]).toEqual(["unmet", timing, "2"]);
+  });
+});
+
+describe("stages of what is done over time", () => {
+  const bound = { stages: [1, 2, 3].map((is) => ({ by: `${2022 + is}-12-31`, is })) } as Bound;
+  const done = {
+    activities: ["2023-05-01", "2024-05-01", "2024-06-01", "2025-02-01"].map((day, index) =>
+      activity(`x${index}`, day),
+    ),
+  };
+  const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
+
+  test.each([
+    [2022, "2023-01-31", "unmet", "open", "0", "1"],
+    [2023, "2024-01-31", "met", "closed", "1", "1"],
+    [2024, "2025-01-31", "met", "closed", "2", "2"],
+    [2025, "2025-12-31", "unmet", "open", "1", "3"],
+    [2026, "2027-01-31", "unmet", "closed", "0", "3"],
+  ])("in %i is due what its last stage says, and is counted in that year alone", (of, asOf, ...expected) => {
+    const policy = policyOf({ measure: cases, atLeast: bound });
+    const register = prepare({ ...done, recordedOn: "2027-01-31" });
+    const options = { asOf, period: year(of) };
+    const found = checkRequirement(register, findProvision(policy, "requirement"), options);
+    expect(
+      found.map(({ verdict, timing, detail }) => [verdict, timing, detail.measured.least, detail.atLeast?.least]),
+    ).toEqual([expected]);
+  });
+
+  test("are those of each month, quarter or year that is asked", () => {
+    const byQuarter: Bound = {
+      stages: [
+        { by: "2025-03-31", is: 1 },
+        { by: "2025-06-30", is: 2 },
+      ],
+    };
+    const asked = { measure: cases, atLeast: byQuarter, others: { every: stated("quarter", source) } } as const;
+    expect(check(asked, done, "2025-12-31").map(([, , least]) => least)).toEqual(["1", "2", "2", "2"]);
   });
 });
 
