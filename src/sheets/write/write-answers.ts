@@ -101,22 +101,37 @@ export function figureTable(
     coverage,
     labels: [before, after],
   }: Pick<AssessmentComparison, "verdicts" | "breaches" | "coverage"> & { readonly labels: readonly [string, string] },
-  { say, titleOf, locale }: WriteContext,
+  context: WriteContext,
 ): WrittenSheet {
+  const { say, titleOf } = context;
   return {
     name: say("前后对比", "Figures"),
     columns: [text(say("项目", "Item")), text(before), text(after), number(say("增减", "Difference"))],
     rows: [
-      ...verdicts.values.map((verdict): readonly SheetCell[] => [
-        labelOf(verdicts, verdict, locale),
-        counts.before[verdict],
-        counts.after[verdict],
-        counts.after[verdict] - counts.before[verdict],
-      ]),
-      [say("违反", "breaches"), breaches.before, breaches.after, breaches.after - breaches.before],
+      ...verdictRows(
+        context,
+        (verdict) => [counts.before[verdict], counts.after[verdict], counts.after[verdict] - counts.before[verdict]],
+        [breaches.before, breaches.after, breaches.after - breaches.before],
+      ),
       ...coverage.map((row) => [titleOf(row.provision), row.before, row.after, null]),
     ],
   };
+}
+
+/** A line for each verdict; breaches follow what is not met, of which they are a part. */
+function verdictRows(
+  { say, locale }: WriteContext,
+  countsOf: (verdict: (typeof verdicts.values)[number]) => readonly SheetCell[],
+  breaches: readonly SheetCell[],
+): readonly (readonly SheetCell[])[] {
+  return verdicts.values.flatMap((verdict) =>
+    verdict === "unmet"
+      ? [
+          [say("未达到（含期限未到）", "unmet (or not yet due)"), ...countsOf(verdict)],
+          [say("其中：违反", "of these: breaches"), ...breaches],
+        ]
+      : [[labelOf(verdicts, verdict, locale), ...countsOf(verdict)]],
+  );
 }
 
 export function changeTable(name: string, changes: readonly FindingChange[], context: WriteContext): WrittenSheet {
@@ -159,7 +174,7 @@ export function changeTable(name: string, changes: readonly FindingChange[], con
 /** Writes scenarios: the figures of each next to the policy as it is, and for each what changes. */
 export function writeScenarios(comparison: ScenarioComparison, options: WriteOptions): readonly WrittenSheet[] {
   const context = makeContext(options);
-  const { say, locale } = context;
+  const { say } = context;
   const { baseline, scenarios } = comparison;
   const titles = scenarios.map(({ id, title }) => (title === null ? id : context.sayText(title)));
   const range = ({ least, most }: { readonly least: string | number; readonly most: string | number }): SheetCell =>
@@ -182,12 +197,11 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
         ...[say("现行", "As it is"), ...titles].map((heading) => ({ heading, kind: "number" as const })),
       ],
       rows: [
-        ...verdicts.values.map((verdict): readonly SheetCell[] => [
-          labelOf(verdicts, verdict, locale),
-          baseline.verdicts[verdict],
-          ...scenarios.map(({ verdicts: own }) => own.after[verdict]),
-        ]),
-        [say("违反", "breaches"), baseline.breaches, ...scenarios.map(({ breaches }) => breaches.after)],
+        ...verdictRows(
+          context,
+          (verdict) => [baseline.verdicts[verdict], ...scenarios.map(({ verdicts: own }) => own.after[verdict])],
+          [baseline.breaches, ...scenarios.map(({ breaches }) => breaches.after)],
+        ),
         needs(say("需新建站点（个）", "stations to open"), ({ stations }) => stations),
         ...part(
           say("其中：新建的中心建成后须设的站点（个）", "of these, owed by newly opened centres"),
