@@ -56,7 +56,7 @@ export function sayJsonFaults(
     });
   const sayAt = (fault: Fault, locale: Locale): string => {
     const { line, column } = placeOf(text, nodeAt(tree, fault.path)?.offset ?? 0);
-    const said = sentence(fault, locale);
+    const said = sayFault(fault, locale);
     return locale === "en"
       ? `  line ${String(line)}, column ${String(column)}: ${said}`
       : `  第${String(line)}行第${String(column)}列：${said}`;
@@ -64,8 +64,8 @@ export function sayJsonFaults(
   return { zh: sayAll("zh-CN"), en: sayAll("en") };
 }
 
-/** Line and column say the place, so of the path only the name of the field is left. */
-function sentence(fault: Fault, locale: Locale): string {
+/** Says a fault whose place is known, as line and column or as a mark in an editor: of its path only the field is named. */
+export function sayFault(fault: Fault, locale: Locale): string {
   const { heading, reasons } = explainFault(fault, { locale });
   const field = fault.path.findLast((step) => typeof step === "string");
   const said = reasons.filter(({ about }) => about !== "place").map(({ text }) => text);

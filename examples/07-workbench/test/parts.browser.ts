@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { planAgenda } from "social-work-station-rules/agenda";
+import { assess } from "social-work-station-rules/assessment";
 import {
   beijingPilot2021,
   beijingSystem2022,
@@ -27,18 +29,47 @@ describe("where we stand", () => {
     const { page, errors, close } = await openWorkbench();
     await useExample(page);
     await showView(page, "standing");
+    const { findings, bases } = assess(
+      prepareRegister(register),
+      [nationalTwoHaves, nationalReport2021, beijingPilot2021],
+      { asOf: "2021-12-31", period: calendarYear(2021), division: "110116" },
+    );
+    const unknown = findings.filter(({ verdict }) => verdict === "undetermined");
+    const title = "建立项目、人员、财务、服务档案等管理制度";
+    const provision = bases.find((basis) => basis.title.zh === title)?.provision;
     await page.click('[data-verdict="unknown"]');
-    await settle(page);
-    await expect
-      .poll(() => page.locator(".vbody .verdict").allInnerTexts(), { timeout: 30_000 })
-      .toSatisfy((texts: string[]) => texts.length > 0 && texts.every((text) => text.includes("无法判定")));
+    await listed(page, unknown.length);
+    const filter = page.locator(".filters");
+    await filter.getByLabel("条款").selectOption(title);
+    await listed(page, unknown.filter((finding) => finding.provision === provision).length);
     await page.locator(".vbody .link").first().click();
     const panel = page.locator("dialog[open]");
     await panel.getByText("依据原文").waitFor();
-    expect(await panel.locator("blockquote").first().innerText()).toContain("《");
-    expect(await panel.locator(".about-missing").count()).toBeGreaterThan(0);
+    // The clause with its words, and the missing facts that the finding itself names.
+    expect(await panel.locator("blockquote").first().innerText()).toMatch(/《.*》.*“.*管理制度/);
+    expect(await panel.locator(".about-missing").first().innerText()).toContain("管理制度");
+    expect(await panel.innerText()).toContain("缺的材料在哪里登记");
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
+    await filter.getByLabel("条款").selectOption("全部");
+    await filter.getByLabel("结论").selectOption("全部");
+    await listed(page, findings.length);
+    const station = "centre-03";
+    const staff = new Set(
+      register.personnel.filter(({ assignments = [] }) => assignments[0]?.station === station).map(({ id }) => id),
+    );
+    const isOf = ({ subject: { kind, id } }: (typeof findings)[number]): boolean =>
+      (kind === "station" && id === station) || (kind === "person" && staff.has(id));
+    await filter.getByLabel("站点").selectOption(station);
+    await listed(page, findings.filter(isOf).length);
+    await filter.getByLabel("站点").selectOption("全部");
+    const place = register.stations.find(({ id }) => id === station)?.division;
+    await filter.getByLabel("地区").selectOption(place ?? "");
+    await listed(
+      page,
+      findings.filter((one) => isOf(one) || (one.subject.kind === "division" && one.subject.id === place)).length,
+    );
+    expect(await page.locator(".vbody .link").allInnerTexts()).toContain("社工站 第3街道（centre-03）");
     expect(errors).toEqual([]);
     await close();
   });
@@ -56,6 +87,13 @@ describe("where we stand", () => {
     await close();
   });
 });
+
+/** Waits until so many findings are listed. */
+async function listed(page: Page, count: number): Promise<void> {
+  expect(count).toBeGreaterThan(0);
+  await page.getByText(`共${String(count)}项`, { exact: true }).waitFor({ timeout: 30_000 });
+  await settle(page);
+}
 
 describe("an agenda", () => {
   it("lists as many entries as planAgenda does", async () => {

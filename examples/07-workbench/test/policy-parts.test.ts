@@ -102,6 +102,14 @@ describe("a policy of one's own", () => {
     await expect(bringPolicy([fileOf("通知.csv", "通知\n")], "zh-CN")).rejects.toThrow(/no workbook of a policy/);
   });
 
+  it("that is JSON with faults says of each the field", async () => {
+    const { id, faults } = await bringPolicy([fileOf("政策.json", '{ "id": "x", "kindd": 1 }')], "zh-CN");
+    expect(id).toBeNull();
+    expect(faults).toContain("“documents”：缺少必填的值。应为：一个列表。");
+    expect(faults.at(-1)).toContain("“kindd”");
+    expect(faults.join("")).not.toContain("。。");
+  });
+
   it("is compared with another, with who gains and who loses by name", () => {
     loadExample("county");
     const question = { asOf: "2021-12-31", from: "", to: "", policies: [] };
@@ -165,6 +173,9 @@ describe("a typed value", () => {
     ["十个", 1, "十个"],
     ["true", false, true],
     ['["a"]', [], ["a"]],
+    ["200,000", "10", "200000"],
+    ["1，200，000.5", "10", "1200000.5"],
+    ["20,00", "10", "20,00"],
   ])("%s in place of %j is %j, exactly", (typed, before, expected) => {
     expect(readTyped(typed, before)).toEqual(expected);
   });

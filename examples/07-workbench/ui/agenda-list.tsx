@@ -34,7 +34,7 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
     },
   }));
   return (
-    <section>
+    <section class={view === null ? "on-screen" : ""}>
       <h2>{say("工作清单", "What needs doing")}</h2>
       <div class="row">
         <label class="field">

@@ -13,7 +13,7 @@ import { PolicyView } from "./policy-view.js";
 import { FIRST_SETTINGS, type Settings, type View, VIEWS, fromFragment } from "./settings.js";
 import { StandingView } from "./standing-view.js";
 import { WhatIfView } from "./what-if-view.js";
-import { LanguageContext, sayIn } from "./words.js";
+import { LanguageContext, sayDay, sayIn } from "./words.js";
 
 const TITLES: Readonly<Record<View, { readonly zh: string; readonly en: string }>> = {
   data: { zh: "数据", en: "Data" },
@@ -50,7 +50,8 @@ export function App(): JSX.Element {
     setSettings((before) => ({ ...before, ...part }));
   }, []);
   const report = useCallback((error: unknown) => {
-    setProblem(error instanceof AskError ? error.text : { zh: String(error), en: String(error) });
+    const text = { zh: String(error), en: String(error) };
+    setProblem(error === null ? null : error instanceof AskError ? error.text : text);
   }, []);
 
   useEffect(() => watchBusy(setBusy), []);
@@ -177,6 +178,14 @@ export function App(): JSX.Element {
         <h1 tabIndex={-1} ref={heading}>
           {say(TITLES[settings.view])}
         </h1>
+        {data === null ? null : (
+          <p class="print-only soft">
+            {data.name}
+            {data.recordedOn === null
+              ? ""
+              : say(`，登记截至${sayDay(data.recordedOn).zh}`, `, recorded on ${sayDay(data.recordedOn).en}`)}
+          </p>
+        )}
         {problem === null ? null : (
           <div class="problem" role="alert">
             <p>{say(problem)}</p>

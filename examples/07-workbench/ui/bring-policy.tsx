@@ -18,7 +18,7 @@ export function BringPolicy({ id, language, report, onBrought }: Given): JSX.Ele
   const say = useSay();
   const [brought, setBrought] = useState<BroughtPolicy | null>(null);
   return (
-    <section>
+    <section class="on-screen">
       <h2>{say("本地政策", "A policy of your own")}</h2>
       <div class="row">
         <FileButton

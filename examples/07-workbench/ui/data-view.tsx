@@ -38,7 +38,7 @@ export function DataView(given: Given): JSX.Element {
   const version = `${data?.name ?? ""}|${String(edited)}|${String(data?.faults ?? 0)}|${settings.language}`;
   return (
     <>
-      <section>
+      <section class="on-screen">
         <DropZone onFiles={(files) => run(onFiles(files))} />
         <div class="row">
           <button type="button" data-test="example" onClick={() => run(onExample("county"))}>

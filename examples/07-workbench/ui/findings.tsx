@@ -13,8 +13,8 @@ export type Filter = FindingFilter;
 
 export const EVERYTHING: Filter = { classes: [], provision: "", area: "", station: "", text: "" };
 
-/** With more stations than this a list to choose from is no help; the search is. */
-const MOST_STATIONS = 500;
+/** With more than this a list to choose from is no help; the search is. */
+const MOST_CHOICES = 500;
 
 interface Given {
   readonly standing: Standing;
@@ -73,7 +73,7 @@ export function Findings({ standing, filter, onFilter, language, report }: Given
           options={standing.provisions.map(({ id, title }) => ({ id, name: say(title) }))}
           onChange={(provision) => onFilter({ ...filter, provision })}
         />
-        {standing.areas.length > 1 ? (
+        {standing.areas.length > 1 && standing.areas.length <= MOST_CHOICES ? (
           <Choice
             label={say("地区", "Area")}
             value={filter.area}
@@ -81,7 +81,7 @@ export function Findings({ standing, filter, onFilter, language, report }: Given
             onChange={(area) => onFilter({ ...filter, area })}
           />
         ) : null}
-        {standing.stations.length <= MOST_STATIONS ? (
+        {standing.stations.length <= MOST_CHOICES ? (
           <Choice
             label={say("站点", "Station")}
             value={filter.station}

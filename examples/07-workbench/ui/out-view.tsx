@@ -40,8 +40,14 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
   };
   return (
     <>
+      <p class="print-only">
+        {say(
+          "本页只用于导出。核查报告、情景测算请用本页的“打印”按钮打印。",
+          "This page only hands files out. To print the assessment or the scenarios use its buttons.",
+        )}
+      </p>
       {hasData ? (
-        <section>
+        <section class="on-screen">
           <h2>{say(`核查结果（截至${sayDay(question.asOf).zh}）`, `Assessment as of ${sayDay(question.asOf).en}`)}</h2>
           <div class="row">
             <button
@@ -75,8 +81,8 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
           </div>
           <p class="soft">
             {say(
-              "工作簿含总览、条款汇总、待办事项、缺失材料、全部结论和指标长表。",
-              "The workbook has an overview, provisions, to do, missing facts, findings and a long table.",
+              "工作簿含总览、条款汇总、待办事项、缺失材料、全部结论和指标长表。工作清单在“现状”页、经费预算在“经费”页导出。",
+              "The workbook has an overview, provisions, to do, missing facts, findings and a long table. The agenda is handed out in the view “Where we stand”, the budget in “Budget”.",
             )}
           </p>
           {policy === "" ? null : (
@@ -111,7 +117,7 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
       ) : (
         <NoData open={open} />
       )}
-      <section>
+      <section class="on-screen">
         <h2>{say("链接", "Link")}</h2>
         <p>
           {say(

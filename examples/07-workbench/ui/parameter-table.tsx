@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
 import type { ParameterLine } from "../worker/parameter-lines.js";
 import type { PolicySheet, ProvisionSheet } from "../worker/policy-sheet.js";
 import type { Change } from "../worker/changes.js";
@@ -37,6 +38,8 @@ type OfProvision = Omit<Given, "sheet"> & { readonly provision: ProvisionSheet }
 function ProvisionFields({ provision, isOpen = false, changes, onChanges }: OfProvision): JSX.Element {
   const say = useSay();
   const own = changes.filter((change) => change.provision === provision.id);
+  // One that was opened stays open when its last change is taken back.
+  const [isShown, setShown] = useState(isOpen);
   const isOff = own.some(({ kind }) => kind === "remove");
   const others = changes.filter((change) => change.provision !== provision.id);
   const set = (parameter: ParameterLine, value: string): void => {
@@ -50,10 +53,14 @@ function ProvisionFields({ provision, isOpen = false, changes, onChanges }: OfPr
     );
   };
   return (
-    <details class="provision" open={isOpen || own.length > 0}>
+    <details
+      class={`provision is-form${own.length > 0 ? " is-changed" : ""}`}
+      open={isShown || own.length > 0}
+      onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+    >
       <summary>
         {say(provision.title)} <span class="soft">{`${say(provision.kind)} · ${say(provision.modality)}`}</span>
-        {own.length > 0 ? <span class="tag">{say("已改动", "changed")}</span> : null}
+        {own.length > 0 ? <span class="tag">{isOff ? say("已停用", "off") : say("已改动", "changed")}</span> : null}
       </summary>
       <label class="check">
         <input
@@ -104,7 +111,7 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
           {say(parameter.said)}
         </div>
         {parts !== null ? <NumberParts label={label} parts={parts} proposed={proposed} onValue={onValue} /> : null}
-        <OtherValue isFolded={/^[[{]/.test(parameter.value) || (hasReadings && !/^[\d.]+$/.test(parameter.value))}>
+        <OtherValue isFolded={isCode(parameter.value) || (hasReadings && !/^[\d.]+$/.test(parameter.value))}>
           <label class="field">
             <span class="visually-hidden">{label}</span>
             {say("拟改为", "Proposed")}
@@ -130,7 +137,12 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
   );
 }
 
-/** Where readings are listed in words, a value in code is for those who look for it. */
+/** Whether a value is a term, a list or an object of the JSON and no number, day or yes and no. */
+function isCode(value: string): boolean {
+  return /^[[{a-z]/.test(value) && value !== "true" && value !== "false";
+}
+
+/** What is shown in words above can be typed as code by those who look for it. */
 function OtherValue({
   isFolded,
   children,
@@ -155,6 +167,7 @@ const HAN = /[\u4e00-\u9fff]/;
 /** The readings of an open question as a switch. */
 function Readings({ parameter, proposed, onValue }: OfField): JSX.Element {
   const say = useSay();
+  const group = useId();
   const value = proposed ?? parameter.value;
   const choices = [{ value: parameter.value, said: parameter.said }, ...parameter.alternatives];
   return (
@@ -165,12 +178,7 @@ function Readings({ parameter, proposed, onValue }: OfField): JSX.Element {
       </legend>
       {choices.map((choice, index) => (
         <label class="check" key={choice.value}>
-          <input
-            type="radio"
-            name={`reading-${parameter.name}-${parameter.value}`}
-            checked={choice.value === value}
-            onChange={() => onValue(choice.value)}
-          />
+          <input type="radio" name={group} checked={choice.value === value} onChange={() => onValue(choice.value)} />
           <span>
             <span lang={HAN.test(say(choice.said)) ? "zh-CN" : undefined}>{say(choice.said)}</span>
             {index === 0 ? <span class="soft">{say("（现采用）", " (as read now)")}</span> : null}

@@ -38,7 +38,10 @@ export function PlanView(given: BudgetGiven): JSX.Element {
     }
     // While somebody types, one answer at the end is enough.
     return askLater(200, () => {
-      ask("plan", form, draft.sources, language).then(setAnswer, report);
+      ask("plan", form, draft.sources, language).then((found) => {
+        setAnswer(found);
+        report(null);
+      }, report);
     });
   }, [recordedOn, data?.name, used.join(), JSON.stringify(form), draft.sources, language]);
   const set = (part: Partial<PlanForm>): void => change({ plan: { ...plan, ...part } });

@@ -24,7 +24,7 @@ export function PolicyCases({ id, language, report }: Given): JSX.Element {
     if (files !== null) ask("tryCases", id, files, language).then(setView, report);
   }, [id, files, language]);
   return (
-    <section>
+    <section class={view === null ? "on-screen" : ""}>
       <h2>{say("案例表", "Cases")}</h2>
       <p class="soft">
         {say(

@@ -26,7 +26,7 @@ export function PolicyDifferences({ id, titles, question, language, report }: Gi
     if (other !== "" && other !== id) ask("differ", id, other, question, language).then(setFound, report);
   }, [id, other, question, language]);
   return (
-    <section>
+    <section class={found === null ? "on-screen" : ""}>
       <label class="field">
         {say("与另一项政策比较", "Compare with another policy")}
         <select name="other-policy" value={other} onChange={({ currentTarget }) => setOther(currentTarget.value)}>

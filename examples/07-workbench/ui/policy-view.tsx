@@ -61,7 +61,7 @@ export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
               ))}
             </select>
           </label>
-          <label class="field">
+          <label class="field on-screen">
             {say("在条款中查找", "Search the provisions")}
             <input type="search" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
           </label>

@@ -53,14 +53,14 @@ export function QuestionForm({ question, policies, onChange }: Given): JSX.Eleme
       <details>
         <summary>
           {question.policies.length === 0
-            ? say(
-                `政策：当日适用的${String(inForce.length)}项（点开查看其余各项为何不适用）`,
-                `Policies: the ${String(inForce.length)} in force (open to see why others are not)`,
-              )
+            ? say(`政策：当日适用的${String(inForce.length)}项`, `Policies: the ${String(inForce.length)} in force`)
             : say(
                 `政策：选定${String(question.policies.length)}项`,
                 `Policies: ${String(question.policies.length)} chosen`,
               )}
+          {question.policies.length === 0 ? (
+            <span class="on-screen">{say("（点开查看其余各项为何不适用）", " (open to see why others are not)")}</span>
+          ) : null}
         </summary>
         <ul class="plain">
           {policies.map(({ id, title, state, day }) => (

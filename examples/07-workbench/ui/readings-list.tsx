@@ -19,7 +19,7 @@ export function ReadingsList({ policy, question, report }: Given): JSX.Element {
     setReadings(null);
   }, [policy, question]);
   return (
-    <section>
+    <section class={readings === null ? "on-screen" : ""}>
       <h2>{say("哪些理解会改变结论", "Which readings change findings")}</h2>
       <button
         type="button"

@@ -113,7 +113,7 @@ export function MissingList({ missing, onOpen }: Pick<Standing, "missing"> & Wit
               {say(fact)}
             </button>
             {say(
-              `：“${title.zh}”有${String(named)}项因此无法判定，其中${String(alone)}项只缺这一类。`,
+              `：“${title.zh}”有${String(named)}项因此无法判定，${alone === 0 ? "均另缺其他材料" : alone === named ? "只缺这一类" : `其中${String(alone)}项只缺这一类`}。`,
               `: ${String(named)} findings of “${title.en}” wait for it, ${String(alone)} for nothing else.`,
             )}
           </li>

@@ -72,8 +72,14 @@ export function SweepChart({
         lineStyle: { color: colour, type: dash, width: 2 },
       })),
     });
+    const drawing = place.current.querySelector("svg");
+    // By its view box the drawing can be printed narrower than it is on the screen.
+    const box = (): void =>
+      drawing?.setAttribute("viewBox", `0 0 ${String(chart.getWidth())} ${String(chart.getHeight())}`);
+    box();
     const resize = (): void => {
       chart.resize();
+      box();
     };
     addEventListener("resize", resize);
     return () => {

@@ -40,7 +40,7 @@ export function SweepForm({ sheet, question, report }: Given): JSX.Element {
       .catch(report);
   };
   return (
-    <section>
+    <section class={points.length === 0 ? "on-screen" : ""}>
       <h2>{say("一个参数逐值试算", "One parameter over several values")}</h2>
       <div class="row">
         <label class="field">

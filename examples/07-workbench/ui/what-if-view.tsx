@@ -47,7 +47,10 @@ export function WhatIfView(shared: Shared): JSX.Element {
     if (!hasData || sheet === null || question.asOf === "") return undefined;
     // While somebody types, one answer at the end is enough.
     return askLater(200, () => {
-      void ask("compare", sheet.id, question, scenarios, costs, language).then(setView).catch(report);
+      ask("compare", sheet.id, question, scenarios, costs, language).then((found) => {
+        setView(found);
+        report(null);
+      }, report);
     });
   }, [hasData, sheet, question, scenarios, costs, language]);
   if (!hasData) return <NoData open={open} />;
@@ -141,7 +144,7 @@ export function WhatIfView(shared: Shared): JSX.Element {
               setChosen(scenarios.length);
             }}
           >
-            {say("＋ 另一情景", "+ Another")}
+            {say("＋ 复制为另一情景", "+ Another, as a copy")}
           </button>
           {scenarios.length > 1 && current !== undefined ? (
             <button
@@ -199,7 +202,7 @@ function Cost({
   readonly onChange: (value: string) => void;
 }): JSX.Element {
   return (
-    <label class="field">
+    <label class={value === "" ? "field is-empty" : "field"}>
       {label}
       <DraftInput inputMode="decimal" value={value} onValue={(typed) => onChange(typed.replaceAll(/[,，]/g, ""))} />
     </label>

@@ -45,6 +45,7 @@ export function sayChange(change: Change | undefined, policy: Policy, locale: Lo
   const name = locale === "en" ? title.en : title.zh;
   if (change.kind === "remove") return locale === "en" ? `${name}: removed` : `${name}：停用`;
   const kind = policy.provisions.find(({ id }) => id === change.provision)?.kind ?? "qualification";
-  const label = wordOf(kind, change.parameter).name;
-  return locale === "en" ? `${name}: ${label.en} = ${change.value}` : `${name}：${label.zh}改为${change.value}`;
+  const word = wordOf(kind, change.parameter);
+  const value = word.say(readTyped(change.value, valueIn(policy, change.provision, change.parameter)));
+  return locale === "en" ? `${name}: ${word.name.en} = ${value.en}` : `${name}：${word.name.zh}改为${value.zh}`;
 }

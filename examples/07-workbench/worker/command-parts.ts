@@ -13,7 +13,7 @@ export { percentToDecimal } from "../../../src/cli/percent.js";
 export { isPolicyBook, policyTemplate } from "../../../src/cli/policy-workbook.js";
 export { readCsv } from "../../../src/cli/read-csv.js";
 export { type MoneyUnit, sheetsIn } from "../../../src/cli/money-unit.js";
-export { nodeAt, parseJson } from "../../../src/cli/read-json.js";
+export { nodeAt, parseJson, sayFault } from "../../../src/cli/read-json.js";
 export { readRegister } from "../../../src/cli/read-register.js";
 export { recordSheet } from "../../../src/cli/record-sheet.js";
 export { makeRunRecord } from "../../../src/run-record/index.js";

@@ -1,5 +1,6 @@
 import { explain } from "social-work-station-rules/explanation";
 import type { AssessedFinding, Assessment, Basis } from "social-work-station-rules/results";
+import { divisionAbove } from "social-work-station-rules/register";
 import { type LocalText, type Locale, labelOf, subjectKinds } from "social-work-station-rules/terms";
 import { type VerdictClass, classOf, problem } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
@@ -41,6 +42,8 @@ interface Entry {
   readonly basis: Basis | undefined;
   readonly verdict: VerdictClass;
   readonly station: string;
+  /** The division of the subject and those above it. */
+  readonly divisions: readonly string[];
   /** In lower case, what a search looks at. */
   readonly words: string;
 }
@@ -50,10 +53,20 @@ let listed: readonly Entry[] = [];
 
 /** Takes the findings of a new assessment. */
 export function putFindings({ findings, bases }: Assessment): void {
-  const { register } = requireData();
+  const { register, prepared } = requireData();
   const basisOf = new Map(bases.map((basis) => [basis.provision, basis]));
   const posts = new Map(register.personnel.map(({ id, assignments }) => [id, assignments?.[0]?.station ?? ""]));
+  const sites = new Map(register.stations.map(({ id, division }) => [id, division]));
   const [names, english] = [namesIn("zh-CN"), namesIn("en")];
+  const chains = new Map<string, readonly string[]>();
+  const chainOf = (division: string): readonly string[] => {
+    const known = chains.get(division);
+    if (known !== undefined) return known;
+    const above = prepared.divisions.has(division) ? divisionAbove(prepared, division) : null;
+    const chain = [division, ...(above === null ? [] : chainOf(above))];
+    chains.set(division, chain);
+    return chain;
+  };
   entries = findings.map((finding) => {
     const { kind, id } = finding.subject;
     const basis = basisOf.get(finding.provision);
@@ -61,9 +74,19 @@ export function putFindings({ findings, bases }: Assessment): void {
     const words = [id, station, names.get(id), english.get(id), names.get(station), basis?.title.zh, basis?.title.en]
       .join(" ")
       .toLowerCase();
-    return { finding, basis, station, words, verdict: classOf(finding, basis) };
+    const division = kind === "division" ? id : (sites.get(station) ?? finding.area);
+    const divisions = division === null ? [] : chainOf(division);
+    return { finding, basis, station, divisions, words, verdict: classOf(finding, basis) };
   });
   listed = entries;
+}
+
+/** The divisions in which subjects of findings lie, in the order of the register, without communities and villages. */
+export function areasOfFindings(): readonly { readonly id: string; readonly name: string }[] {
+  const found = new Set(entries.flatMap(({ divisions }) => divisions));
+  return requireData()
+    .register.divisions.filter(({ id, level }) => found.has(id) && level !== "village")
+    .map(({ id, name }) => ({ id, name: name ?? id }));
 }
 
 /** Chooses the findings to list; returns how many there are. */
@@ -73,7 +96,7 @@ export function filterFindings({ classes, provision, area, station, text }: Find
     (entry) =>
       (classes.length === 0 || classes.includes(entry.verdict)) &&
       (provision === "" || entry.finding.provision === provision) &&
-      (area === "" || entry.finding.area === area) &&
+      (area === "" || entry.divisions.includes(area)) &&
       (station === "" || entry.station === station) &&
       (wanted === "" || entry.words.includes(wanted)),
   );

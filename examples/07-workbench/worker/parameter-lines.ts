@@ -98,8 +98,9 @@ function readNumbers(value: unknown): unknown {
   );
 }
 
-/** A percentage, or an amount with its unit (20万元), as the plain number that it is; other texts as they are. */
+/** A percentage, an amount with its unit (20万元), digits in groups (200,000) as the plain number; other texts as they are. */
 export function plainNumber(text: string): string {
+  if (/^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/.test(text)) return text.replaceAll(/[,，]/g, "");
   const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
   if (percent !== undefined) return percentToDecimal(percent);
   if (!/^[¥￥]|[万亿千元圆]$/.test(text)) return text;

@@ -1,9 +1,8 @@
-import { explainFault } from "social-work-station-rules/explanation";
 import type { Fault } from "social-work-station-rules/fault";
 import { type Policy, safeParsePolicy } from "social-work-station-rules/policy";
 import type { LocalText } from "social-work-station-rules/terms";
 import { type Node, parseTree } from "jsonc-parser";
-import { isProblem, nodeAt, parseJson } from "./command-parts.js";
+import { isProblem, nodeAt, parseJson, sayFault } from "./command-parts.js";
 import { desk, knownPolicies, policyOf } from "./desk.js";
 
 /** Something wrong in the text of a policy: where it is, what to do, which values are accepted there. */
@@ -64,16 +63,11 @@ function toTextFault(fault: Fault, tree: Node | undefined, text: string): TextFa
   const { offset: from = 0, length = 1 } = nodeAt(tree, fault.path) ?? {};
   const end = text.indexOf("\n", from);
   const { accepted } = fault.values;
-  const say = (locale: "zh-CN" | "en"): string => {
-    const { heading, reasons } = explainFault(fault, { locale });
-    const said = reasons.filter(({ about }) => about !== "place").map((reason) => reason.text);
-    return [heading, ...said].join(locale === "en" ? ". " : "。");
-  };
   return {
     from,
     // Of a part of many lines the first is marked.
     to: Math.min(from + length, end === -1 ? text.length : end),
-    message: { zh: say("zh-CN"), en: say("en") },
+    message: { zh: sayFault(fault, "zh-CN"), en: sayFault(fault, "en") },
     accepted: Array.isArray(accepted) ? accepted.map(String) : [],
   };
 }

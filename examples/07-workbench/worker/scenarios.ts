@@ -2,7 +2,7 @@ import type { Policy } from "social-work-station-rules/policy";
 import type { ScenarioResult } from "social-work-station-rules/results";
 import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
-import { type LocalText, type Locale, labelOf, verdicts } from "social-work-station-rules/terms";
+import type { LocalText, Locale } from "social-work-station-rules/terms";
 import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
 import { type MoneyUnit, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
@@ -91,7 +91,7 @@ export function compare(
   const sheets = sheetsIn(unit, writeSheets(comparison, { locale, register, policies: [policy] }));
   const [figures, ...tables] = sheets.slice(0, scenarios.length + 1).map(({ columns, rows }) => ({
     head: columns.map(({ heading }) => heading),
-    rows: rows.map((row) => row.map(shown)).map(sayUnmet),
+    rows: rows.map((row) => row.map(shown)),
   }));
   changeTables = tables;
   const nameOf = new Map(register.divisions.map((division) => [division.id, division.name]));
@@ -125,12 +125,6 @@ export function compare(
     scenarios: comparison.scenarios.map(view),
     money: keepTables("scenario", sheets.slice(scenarios.length + 1)),
   };
-}
-
-/** Here, unlike elsewhere on the page, what is not due yet is counted with what is not met. */
-function sayUnmet([label = "", ...cells]: readonly string[]): readonly string[] {
-  if (label === labelOf(verdicts, "unmet", "zh-CN")) return [`${label}（含期限未到）`, ...cells];
-  return label === labelOf(verdicts, "unmet", "en") ? [`${label} (or not yet due)`, ...cells] : [label, ...cells];
 }
 
 /** The findings that a scenario changes, some of them. */

@@ -14,7 +14,7 @@ import {
 } from "social-work-station-rules/terms";
 import { cautionsOfTime, classOf } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
-import { putFindings } from "./findings.js";
+import { areasOfFindings, putFindings } from "./findings.js";
 import { type Question, timesOf } from "./question.js";
 import { type ClassCounts, countClasses } from "./verdict-class.js";
 
@@ -103,7 +103,6 @@ function describe(assessment: Assessment, policies: readonly Policy[]): Standing
   const basisOf = new Map(bases.map((basis) => [basis.provision, basis]));
   const titleOf = (id: string): LocalText => basisOf.get(id)?.title ?? { zh: id, en: id };
   const byProvision = groupBy(assessment.findings);
-  const areas = new Set(assessment.findings.flatMap(({ area }) => (area === null ? [] : [area])));
   return {
     asOf,
     period,
@@ -146,7 +145,7 @@ function describe(assessment: Assessment, policies: readonly Policy[]): Standing
       title,
       reason: { zh: labelOf(notRunReasons, reason, "zh-CN"), en: labelOf(notRunReasons, reason, "en") },
     })),
-    areas: [...areas].sort().map((id) => ({ id, name: nameOf.get(id) ?? id })),
+    areas: areasOfFindings(),
     stations: register.stations.map(({ id, name, division }) => ({
       id,
       name: `${name ?? nameOf.get(division) ?? ""}（${id}）`,
