@@ -22,9 +22,9 @@ export const layers = [
   ["fields"],
   ["model"],
   ["policy"],
-  ["precedence"],
   ["policy/catalogue"],
   ["results"],
+  ["precedence"],
   ["run-record"],
   ["public-schemas"],
   ["in-force"],
@@ -59,7 +59,7 @@ export const foundation = [
   "terms",
 ];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, cause and cure of fault codes, which policy prevails, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, cause and cure of fault codes, which policy prevails or is superseded, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
 const unpublished = [
   "checks",
   "parsed",

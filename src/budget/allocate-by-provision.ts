@@ -6,6 +6,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { SourceAllocation } from "../results/index.js";
 import { NO_PURPOSE, allocateToNeeds } from "./allocate-needs.js";
 import { checkAmount } from "./check-options.js";
+import { policyOfProvision } from "./jurisdiction.js";
 import { toFen, writeUnits } from "./money-units.js";
 import {
   type AmountNeeded,
@@ -94,6 +95,6 @@ export function allocateByProvision(
     plan,
     needs.map(({ recipient, purpose = NO_PURPOSE }, index) => ({ recipient, purpose, units: units[index] ?? 0n })),
     sources,
-    [{ policy: { id: "", jurisdiction: "CN", prevailsOver: [] }, provision }],
+    [{ policy: policyOfProvision(), provision }],
   );
 }

@@ -6,6 +6,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { FactorResult, FactorShare, NotComputed } from "../results/index.js";
 import { checkAmount } from "./check-options.js";
 import { divideByFormula } from "./formula-needs.js";
+import { policyOfProvision } from "./jurisdiction.js";
 import { MONEY_OPTIONS, type ProvisionMoneyOptions, readProvisionPlan } from "./provision-options.js";
 
 /** Options of `apportionByProvision`; amounts are in fen. */
@@ -77,10 +78,10 @@ export function apportionByProvision(
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireProvision(provision, "factor-formula");
   checkKeys(options, [...MONEY_OPTIONS.filter((name) => name !== "unit"), "total"], ["options"]);
-  const { total, jurisdiction = "CN" } = options;
+  const { total, jurisdiction } = options;
   if (total !== undefined) checkAmount(total, ["options", "total"]);
   const plan = readProvisionPlan(prepared, options);
-  const division = divideByFormula(plan, { id: "", jurisdiction, prevailsOver: [] }, provision, total);
+  const division = divideByFormula(plan, policyOfProvision(jurisdiction), provision, total);
   if (division.type === "divided") return division.result;
   if (division.infeasible !== undefined) return division.infeasible;
   const { reason, silent, missing } = division;

@@ -22,8 +22,29 @@ export function placesOf(prepared: PreparedRegister, { kind, id }: Recipient): r
   }
 }
 
-/** Returns whether a recipient, or a part of it, lies where a policy applies. */
-export function isWithin(prepared: PreparedRegister, { jurisdiction }: PolicyRef, recipient: Recipient): boolean {
-  if (jurisdiction === "CN") return true;
-  return placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, jurisdiction));
+/** Returns whether a recipient, or a part of it, lies where a policy applies and no other supersedes it. */
+export function isWithin(prepared: PreparedRegister, policy: PolicyRef, recipient: Recipient): boolean {
+  const { jurisdiction, supersededBy } = policy;
+  if (supersededBy.length === 0 && jurisdiction === "CN") return true;
+  const places = placesOf(prepared, recipient).filter((place) => liesIn(prepared, place, jurisdiction));
+  return places.some((place) => supersededBy.every((other) => !liesIn(prepared, place, other.jurisdiction)));
+}
+
+/** Returns the policy that supersedes another wherever a recipient lies; null: the other applies to it, or to a part. */
+export function supersedingOf(prepared: PreparedRegister, policy: PolicyRef, recipient: Recipient): string | null {
+  const places = placesOf(prepared, recipient);
+  if (policy.supersededBy.length === 0 || places.length === 0 || isWithin(prepared, policy, recipient)) return null;
+  const by = policy.supersededBy.find(({ jurisdiction }) =>
+    places.some((place) => liesIn(prepared, place, jurisdiction)),
+  );
+  return by?.id ?? null;
+}
+
+function liesIn(prepared: PreparedRegister, place: string, jurisdiction: string): boolean {
+  return jurisdiction === "CN" || liesWithin(prepared, place, jurisdiction);
+}
+
+/** A provision that is asked for by itself, of no policy but with a place. */
+export function policyOfProvision(jurisdiction = "CN"): PolicyRef {
+  return { id: "", jurisdiction, prevailsOver: [], supersededBy: [] };
 }

@@ -1,14 +1,13 @@
-import { checkKeys, requireList, throwInputError } from "../checks/index.js";
+import { checkKeys } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
-import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { causeOf } from "../precedence/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { MONEY_KINDS } from "../quantities/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Budget, BudgetConflict, NotPlanned, UndividedMoney } from "../results/index.js";
-import { divisionsAbove, registerAge, requireSameWords } from "../run/index.js";
+import { registerAge, requireSameWords } from "../run/index.js";
+import { appliedPolicies, isList, notInForce, readPolicies } from "./applied-policies.js";
 import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
 import { checkTotals } from "./check-options.js";
 import { compareRecords, issuesOf } from "./compare-records.js";
@@ -16,11 +15,11 @@ import { needsOfFormula } from "./formula-needs.js";
 import { needsOfStandard } from "./needs.js";
 import { readPlan, sourcesOf } from "./read-plan.js";
 import { roundNeeds } from "./round-needs.js";
-import { prevailingNeeds } from "./prevailing-needs.js";
+import { prevailingNeeds, withoutSuperseded } from "./prevailing-needs.js";
 import { type SharedNeed, shareNeeds } from "./share-needs.js";
 import type { CostShareIn } from "./sharing.js";
 import { totalsOf, shortfallOf } from "./totals.js";
-import type { BudgetOptions, Need, Plan } from "./types.js";
+import type { BudgetOptions, Need, Plan, PolicyRef } from "./types.js";
 
 /**
  * Plans the money of a year from policies: who needs how much and why, who pays which part, from which source, and what
@@ -33,7 +32,7 @@ import type { BudgetOptions, Need, Plan } from "./types.js";
  * Where several policies have a standard for one recipient in one matter (kind and aspect the same, no different purposes),
  * each is counted, replaced or in conflict: `replaced` lists those over which another policy that is not replaced itself
  * prevails; where of the others none prevails, `conflicts` lists them and none is counted. Of several policies those that
- * are in force at the end of the year are applied, and none that another of them supersedes.
+ * are in force at the end of the year are applied, and none where another of them supersedes it.
  *
  * @param prepared a register from `prepareRegister`
  * @param policies a policy, or several that hold together, for instance one of the city and one of the district
@@ -103,14 +102,12 @@ export function planBudget(
   checkKeys(options, ["year", "unit", "asOf", "sources", "totals"], ["options"]);
   const plan = readPlan(prepared, options);
   if (options.totals !== undefined) checkTotals(options.totals, given);
-  const lastDay = `${plan.year}-12-31`;
-  const period = { from: `${plan.year}-01-01`, to: lastDay };
-  const inForce = given
-    .filter((policy) => isApplied(prepared, policy, given, lastDay))
-    .map((policy) => policyAsOf(policy, { asOf: lastDay, period }));
-  const provisions = inForce.flatMap((policy) => policy.provisions.map((provision) => ({ policy, provision })));
+  const applied = appliedPolicies(prepared, given, plan.year);
+  const provisions = applied.flatMap(({ policy, ref }) =>
+    policy.provisions.map((provision) => ({ policy: ref, provision })),
+  );
   const parts = new Map<string, Plan>();
-  const within = ({ jurisdiction }: Policy): Plan => {
+  const within = ({ jurisdiction }: PolicyRef): Plan => {
     const known =
       parts.get(jurisdiction) ??
       (jurisdiction === "CN" ? plan : { ...plan, prepared: registerWithin(prepared, jurisdiction) });
@@ -118,14 +115,19 @@ export function planBudget(
     return known;
   };
   const found = provisions.map((one) => needsFound(within(one.policy), one, options.totals?.[one.provision.id]));
-  const { needs, replaced, conflicts } = prevailingNeeds(found.flatMap((one) => one.needs));
+  const { applicable, superseded } = withoutSuperseded(
+    plan,
+    found.flatMap((one) => one.needs),
+  );
+  const { needs, replaced: outranked, conflicts } = prevailingNeeds(applicable);
+  const replaced = [...superseded, ...outranked];
   const costShares = provisions.flatMap(({ policy, provision }): readonly CostShareIn[] =>
     provision.kind === "cost-share" ? [{ policy, provision }] : [],
   );
   const funding = provisions.flatMap(({ policy, provision }): readonly FundingSourcesIn[] =>
     provision.kind === "funding-sources" ? [{ policy, provision }] : [],
   );
-  const notPlanned = [...notInForce(given, inForce), ...found.flatMap((one) => one.notPlanned)];
+  const notPlanned = [...notInForce(given, applied), ...found.flatMap((one) => one.notPlanned)];
   const shared = shareNeeds(plan, roundNeeds(needs, plan.unit), costShares);
   const lines = shared.map(({ line }) => line);
   const withoutRatios = new Map(
@@ -170,7 +172,7 @@ export function planBudget(
     asOf: plan.asOf,
     ...registerAge(prepared, plan.asOf),
     unit: UNIT_TEXT[options.unit ?? "fen"],
-    policies: inForce.map(({ id }) => id),
+    policies: applied.map(({ policy }) => policy.id),
     status: isDetermined ? "determined" : "undetermined",
     ...totalsOf(plan, lines),
     lines,
@@ -181,38 +183,17 @@ export function planBudget(
     replaced,
     undivided: found.flatMap((one) => one.undivided ?? []),
     silent,
-    recorded: compareRecords(plan, needs),
-    issues: inForce.flatMap((policy) =>
+    recorded: compareRecords(plan, needs, conflicts),
+    issues: applied.flatMap(({ ref }) =>
       issuesOf(
-        within(policy),
-        funding.filter((one) => one.policy === policy),
+        within(ref),
+        funding.filter((one) => one.policy === ref),
       ),
     ),
     bases: provisions
       .filter(({ provision }) => used.has(provision.id))
       .map(({ policy, provision }) => ({ ...basisOf(provision), policy: policy.id })),
   };
-}
-
-function isList(policies: Policy | readonly Policy[]): policies is readonly Policy[] {
-  return Array.isArray(policies);
-}
-
-/**
- * Whether a policy is applied: one that is given alone, or that is in force at the end of the year and superseded by no
- * other of those given.
- */
-function isApplied(
-  prepared: PreparedRegister,
-  { id, jurisdiction }: Policy,
-  given: readonly Policy[],
-  asOf: string,
-): boolean {
-  if (given.length === 1) return true;
-  const above = prepared.divisions.has(jurisdiction) ? divisionsAbove(prepared, jurisdiction) : [];
-  const { statuses } = policiesInForce(given, { asOf, division: jurisdiction, above });
-  const state = statuses.find(({ policy }) => policy === id)?.state;
-  return state === "in-force" || state === "dates-unknown";
 }
 
 /** The cost shares of a line of which none prevails. */
@@ -232,7 +213,7 @@ function conflictOfShares({ among, line: { recipient, purpose } }: SharedNeed): 
 /** The needs of one provision, or why there are none. */
 function needsFound(
   plan: Plan,
-  { policy, provision }: { readonly policy: Policy; readonly provision: Provision },
+  { policy, provision }: { readonly policy: PolicyRef; readonly provision: Provision },
   total: DecimalInput | undefined,
 ): {
   readonly needs: readonly Need[];
@@ -263,43 +244,3 @@ function needsFound(
 const UNKNOWN: readonly NotPlanned["reason"][] = ["facts-missing", "infeasible", "too-complex"];
 
 const UNIT_TEXT = { fen: "0.01", yuan: "1", "ten-thousand-yuan": "10000" } as const;
-
-/** More policies than are in force anywhere. */
-const MOST_POLICIES = 10_000;
-
-function readPolicies(policies: Policy | readonly Policy[]): readonly Policy[] {
-  if (!isList(policies)) {
-    requireParsed(policies, "policy", ["policies"]);
-    return [policies];
-  }
-  const seen = new Set<string>();
-  const provisions = new Set<string>();
-  requireList(policies, ["policies"], MOST_POLICIES).forEach((policy, index) => {
-    requireParsed(policy, "policy", ["policies", index]);
-    if (seen.has(policy.id)) throwInputError("id-duplicate", ["policies", index, "id"], { id: policy.id });
-    seen.add(policy.id);
-    policy.provisions.forEach(({ id }, place) => {
-      if (provisions.has(id)) throwInputError("id-duplicate", ["policies", index, "provisions", place, "id"], { id });
-      provisions.add(id);
-    });
-  });
-  return policies;
-}
-
-/** Provisions on money that do not apply in the year. */
-function notInForce(given: readonly Policy[], inForce: readonly Policy[]): NotPlanned[] {
-  const now = new Set(inForce.flatMap(({ provisions }) => provisions.map(({ id }) => id)));
-  return given.flatMap((policy) => {
-    return policy.provisions
-      .filter(({ id, kind }) => MONEY_KINDS.includes(kind) && !now.has(id))
-      .map(({ id, kind, title }): NotPlanned => ({
-        policy: policy.id,
-        provision: id,
-        kind,
-        title,
-        reason: "not-in-force",
-        silent: [],
-        missing: [],
-      }));
-  });
-}

@@ -2,15 +2,49 @@ import { causeOf, precedenceAmong } from "../precedence/index.js";
 import { subjectRef } from "../quantities/index.js";
 import { compareValues } from "../ratio/index.js";
 import type { BudgetConflict, ReplacedMoney } from "../results/index.js";
+import { supersedingOf } from "./jurisdiction.js";
 import { toFen, writeUnits } from "./money-units.js";
 import { keyOf } from "./needs.js";
-import type { Need } from "./types.js";
+import type { Need, Plan } from "./types.js";
 
 /** Needs that are counted, and those that are not because of another policy. */
 export interface PrevailingNeeds {
   readonly needs: readonly Need[];
   readonly replaced: readonly ReplacedMoney[];
   readonly conflicts: readonly BudgetConflict[];
+}
+
+/** Takes out the needs of recipients where another policy supersedes that of the need. */
+export function withoutSuperseded(
+  { prepared }: Plan,
+  all: readonly Need[],
+): { readonly applicable: readonly Need[]; readonly superseded: readonly ReplacedMoney[] } {
+  const superseded = new Map<string, Superseded>();
+  const applicable = all.filter((need) => {
+    const by = supersedingOf(prepared, need.policy, need.recipient);
+    if (by === null) return true;
+    const key = JSON.stringify([need.provision.id, by]);
+    const known = superseded.get(key) ?? { of: need, by, recipients: [] };
+    known.recipients.push(need.recipient);
+    superseded.set(key, known);
+    return false;
+  });
+  return {
+    applicable,
+    superseded: Array.from(superseded.values(), ({ of, by, recipients }) => ({
+      policy: of.policy.id,
+      provision: of.provision.id,
+      by: { policy: by, provision: null },
+      recipients: recipients.map(subjectRef),
+    })),
+  };
+}
+
+interface Superseded {
+  readonly of: Need;
+  /** The policy that supersedes that of the need. */
+  readonly by: string;
+  readonly recipients: Need["recipient"][];
 }
 
 /**

@@ -4,6 +4,7 @@ import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { CostShare } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MissingFact, NotComputed, SharedCosts } from "../results/index.js";
+import { policyOfProvision } from "./jurisdiction.js";
 import { writeUnits } from "./money-units.js";
 import {
   type AmountNeeded,
@@ -94,7 +95,7 @@ export function shareCostsByProvision(
   const plan = readProvisionPlan(prepared, options);
   const { needs } = options;
   checkNeeds(plan, needs, ["recipient", "amount"]);
-  const policy = { id: "", jurisdiction: "CN", prevailsOver: [] };
+  const policy = policyOfProvision();
   const [purpose = null] = provision.parameters.purposes?.value ?? [];
   const missing: MissingFact[] = [];
   let isSilent = false;

@@ -45,8 +45,11 @@ export interface Plan {
   readonly unit: bigint;
 }
 
-/** What a budget reads of a policy: its id, where it applies, and before which it goes. */
-export type PolicyRef = Pick<Policy, "id" | "jurisdiction" | "prevailsOver">;
+/** What a budget reads of a policy: its id, where it applies, and over which it prevails. */
+export interface PolicyRef extends Pick<Policy, "id" | "jurisdiction" | "prevailsOver"> {
+  /** The policies that supersede it, each in its own jurisdiction. */
+  readonly supersededBy: readonly Pick<Policy, "id" | "jurisdiction">[];
+}
 
 /** What a recipient needs for a purpose, before it is rounded. */
 export interface Need {

@@ -3,11 +3,10 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { causeOf, prevailingAmong } from "../precedence/index.js";
+import { causeOf, isWithinCode, prevailingAmong, statusAmong } from "../precedence/index.js";
 import { compareValues } from "../ratio/index.js";
 import { parseDivisionId } from "../terms/index.js";
 import { appliesOn } from "./policy-as-of.js";
-import { statusOn } from "./policy-status.js";
 
 /**
  * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known and
@@ -35,7 +34,9 @@ export function policiesInForce(
   options: { readonly asOf: string; readonly division: string; readonly above?: readonly string[] },
 ): PoliciesInForce {
   const asOf = checkInput(policies, options);
-  const here = policies.filter((policy) => holdsIn(policy.jurisdiction, options.division, options.above ?? []));
+  const here = policies.filter((policy) =>
+    isWithinCode(policy.jurisdiction, [options.division, ...(options.above ?? [])]),
+  );
   const inForce = here
     .filter((policy) => isInForce(policy, here, asOf))
     .toSorted(byLayer([options.division, ...(options.above ?? [])]));
@@ -78,45 +79,12 @@ function checkInput(
   return parsePlainDate(options.asOf, ["options", "asOf"]);
 }
 
-function holdsIn(jurisdiction: string, division: string, above: readonly string[]): boolean {
-  return jurisdiction === "CN" || [division, ...above].some((id) => liesWithin(id, jurisdiction));
-}
-
-function liesWithin(id: string, jurisdiction: string): boolean {
-  return id === jurisdiction || (/^\d+$/.test(id) && id.startsWith(jurisdiction));
-}
-
 function elsewhere({ id, title }: Policy): PolicyStatus {
   return { policy: id, title, state: "other-place", day: null };
 }
 
 function isInForce(policy: Policy, here: readonly Policy[], asOf: PlainDate): boolean {
   return statusAmong(policy, here, asOf).state === "in-force";
-}
-
-/** The status of a policy by its own dates, and succeeded where another of the place that has begun supersedes it. */
-function statusAmong(policy: Policy, here: readonly Policy[], asOf: PlainDate): PolicyStatus {
-  const status = statusOn(policy, asOf);
-  if (status.state !== "in-force" && status.state !== "dates-unknown") return status;
-  const days = here.flatMap((other) => {
-    const from = other.effective.from?.value;
-    return from !== undefined && from <= asOf && supersedes(other, policy, here) ? [from] : [];
-  });
-  const [first] = days.toSorted();
-  return first === undefined ? status : { ...status, state: "succeeded", day: first };
-}
-
-/** Whether a policy names another as superseded. Policies that supersede one another in a circle decide nothing. */
-export function supersedes(policy: Policy, other: Policy, here: readonly Policy[]): boolean {
-  const reaches = (from: Policy, seen: Set<string>): boolean =>
-    from.supersedes.some((id) => {
-      if (id === policy.id) return true;
-      if (seen.has(id)) return false;
-      seen.add(id);
-      const next = here.find((one) => one.id === id);
-      return next !== undefined && reaches(next, seen);
-    });
-  return policy.supersedes.includes(other.id) && !reaches(other, new Set());
 }
 
 interface InSlot {
@@ -182,7 +150,7 @@ function isKnown(id: string | undefined, here: readonly Policy[], asOf: PlainDat
 function byLayer(chain: readonly string[]): (first: Policy, second: Policy) => number {
   const depth = ({ jurisdiction }: Policy): number => {
     if (jurisdiction === "CN") return 0;
-    const outermost = chain.findLastIndex((id) => liesWithin(id, jurisdiction));
+    const outermost = chain.findLastIndex((id) => isWithinCode(jurisdiction, [id]));
     // A code that another begins with lies as far above it as it is shorter; no code has a hundred digits.
     return (chain.length - outermost) * 100 + jurisdiction.length - (chain[outermost] ?? jurisdiction).length;
   };

@@ -1,1 +1,2 @@
+export { isWithinCode, statusAmong, supersedes } from "./policy-status.js";
 export { causeOf, precedenceAmong, prevailingAmong } from "./precedence.js";

@@ -179,10 +179,15 @@ const budgetConflictSchema = named(
 
 const replacedMoneySchema = named(
   "ReplacedMoney",
-  "对同一对象的同一事项，以另一政策的规定为准、因而未计入的条款。A provision that is not counted for some recipients, as another policy prevails in the matter.",
+  "对部分对象未计入的条款：同一事项以另一政策的规定为准，或者所在政策已被取代。A provision that is not counted for some recipients, as another policy prevails in the matter or supersedes its policy there.",
   recordOf({
     ...policyAndProvision,
-    by: recordOf(policyAndProvision).describe("为准的条款。The provision that prevails."),
+    by: recordOf({
+      policy: policyAndProvision.policy,
+      provision: anyText
+        .nullable()
+        .describe("条款编号；null：整个政策已被取代。Id of the provision; null: its whole policy is superseded."),
+    }).describe("为准的条款，或者取而代之的政策。The provision that prevails, or the policy that supersedes."),
     recipients: listOf(subjectSchema).describe("对象。The recipients."),
   }),
 );
@@ -250,7 +255,7 @@ export const budgetSchema = named(
     notPlanned: listOf(notPlannedSchema).describe("没有计入预算的条款。Provisions that are not in the budget."),
     conflicts: listOf(budgetConflictSchema).describe("未定优先次序的规定。Provisions of which none prevails."),
     replaced: listOf(replacedMoneySchema).describe(
-      "以另一政策的规定为准的条款。Provisions in whose place those of another policy are counted.",
+      "以另一政策的规定为准、或者已被取代的条款。Provisions over which those of another policy prevail, or whose policy is superseded.",
     ),
     undivided: listOf(
       named(

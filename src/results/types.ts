@@ -434,7 +434,10 @@ export interface Budget {
   readonly notPlanned: readonly NotPlanned[];
   /** 未定优先次序的规定。Provisions of which none prevails. */
   readonly conflicts: readonly BudgetConflict[];
-  /** 以另一政策的规定为准的条款。Provisions in whose place those of another policy are counted. */
+  /**
+   * 以另一政策的规定为准、或者已被取代的条款。Provisions over which those of another policy prevail, or whose
+   * policy is superseded.
+   */
   readonly replaced: readonly ReplacedMoney[];
   /** 分配总额中没有分给任何对象的金额。What is left of the totals of formulas. */
   readonly undivided: readonly UndividedMoney[];
@@ -2401,20 +2404,20 @@ export interface BudgetConflict {
 }
 
 /**
- * 对同一对象的同一事项，以另一政策的规定为准、因而未计入的条款。A provision that is not counted for some
- * recipients, as another policy prevails in the matter.
+ * 对部分对象未计入的条款：同一事项以另一政策的规定为准，或者所在政策已被取代。A provision that is not counted
+ * for some recipients, as another policy prevails in the matter or supersedes its policy there.
  */
 export interface ReplacedMoney {
   /** 政策编号。Id of the policy. */
   readonly policy: string;
   /** 条款编号。Id of the provision. */
   readonly provision: string;
-  /** 为准的条款。The provision that prevails. */
+  /** 为准的条款，或者取而代之的政策。The provision that prevails, or the policy that supersedes. */
   readonly by: {
     /** 政策编号。Id of the policy. */
     readonly policy: string;
-    /** 条款编号。Id of the provision. */
-    readonly provision: string;
+    /** 条款编号；null：整个政策已被取代。Id of the provision; null: its whole policy is superseded. */
+    readonly provision: string | null;
   };
   /** 对象。The recipients. */
   readonly recipients: readonly SubjectRef[];

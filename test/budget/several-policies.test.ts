@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type BudgetOptions, planBudget } from "social-work-station-rules/budget";
+import { explain } from "social-work-station-rules/explanation";
 import type { Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { policyOf, provision, registerOf, stated } from "./two-towns.js";
+import { parties, policyOf, provision, ratios, registerOf, stated } from "./two-towns.js";
 
 /** Money of one station in the east and one in the west by several policies, with and without precedence. */
 
@@ -94,5 +95,40 @@ describe("several policies", () => {
     expect(counted(budget)).toEqual([]);
     expect(replaced(budget)).toEqual(["east c/general by a/general"]);
     expect(conflicts(budget)).toEqual([["east", "a/general", "b/general"]]);
+  });
+});
+
+describe("a county's policy that supersedes that of the city", () => {
+  const city = policy("city", [
+    amount("city/general", 100),
+    amount("city/premises", 20, null, { aspect: "premises" }),
+    provision("cost-share", { parties: stated(parties), ratios: stated(ratios("6", "4")) }, { id: "city/share" }),
+  ]);
+  const county = (fields: object) =>
+    policy("county", [amount("county/general", 120)], { jurisdiction: EAST, supersedes: ["city"], ...fields });
+
+  it.each([{ effective: { from: stated("2025-01-01") } }, {}])("leaves nothing of it in the county: %o", (fields) => {
+    const budget = plan([city, county(fields)]);
+    expect(counted(budget)).toEqual(["west city/general 100", "west city/premises 20", "east county/general 120"]);
+    expect(budget.lines.map(({ shared }) => shared)).toEqual(["city/share", "city/share", null]);
+    expect(conflicts(budget)).toEqual([]);
+    expect(budget.replaced).toEqual(
+      ["city/general", "city/premises"].map((id) => ({
+        policy: "city",
+        provision: id,
+        by: { policy: "county", provision: null },
+        recipients: [{ kind: "station", id: "east" }],
+      })),
+    );
+    const said = (locale: "zh-CN" | "en") => explain(budget, { locale }).reasons.map(({ text }) => text);
+    expect(said("zh-CN")).toContain("对社工站east，政策“county”已取代政策“city”，不再计“city/general”。");
+    expect(said("en")).toContain(
+      "For station east the policy “county” supersedes the policy “city”: “city/general” is not counted.",
+    );
+  });
+
+  it("changes nothing before its first day", () => {
+    const budget = plan([city, county({ effective: { from: stated("2027-01-01") } })]);
+    expect([budget.total.least, budget.replaced]).toEqual(["240.00", []]);
   });
 });

@@ -38,10 +38,19 @@ export function explainBudgetConflict(
       );
 }
 
-/** A provision in whose place that of another policy is counted. */
-export function explainReplaced({ provision, by, recipients }: ReplacedMoney, context: Context): DraftReason {
-  const [name, other] = [sayId(context, provision), sayId(context, by.provision)];
+/** A provision in whose place that of another policy is counted, or whose policy is superseded. */
+export function explainReplaced({ policy, provision, by, recipients }: ReplacedMoney, context: Context): DraftReason {
+  const name = sayId(context, provision);
   const who = sayFirst(recipients.map((recipient) => saySubject(context, recipient)));
+  if (by.provision === null) {
+    const [old, now] = [sayId(context, policy), sayId(context, by.policy)];
+    return reason(
+      "result",
+      `对${who.zh}，政策${quoted(now.zh)}已取代政策${quoted(old.zh)}，不再计${quoted(name.zh)}。`,
+      `For ${who.en} the policy ${quoted(now.en)} supersedes the policy ${quoted(old.en)}: ${quoted(name.en)} is not counted.`,
+    );
+  }
+  const other = sayId(context, by.provision);
   return reason(
     "result",
     `${sayCount(recipients.length).zh}个对象（${who.zh}）以${quoted(other.zh)}为准，不再计${quoted(name.zh)}。`,
