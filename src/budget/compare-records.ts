@@ -1,10 +1,10 @@
-import { type Period, coarseDateInterval } from "../calendar/index.js";
+import { type Period, calendarYear, coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Allocation, Spending } from "../model/index.js";
 import { checkFundingSources } from "../quota/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio } from "../ratio/index.js";
 import { isComplete } from "../register/index.js";
-import type { MoneyIssue, RecordedMoney } from "../results/index.js";
+import type { BudgetConflict, MoneyIssue, RecordedMoney } from "../results/index.js";
 import type { FundingSourcesIn } from "./allocate-needs.js";
 import { keyOf, sumOrNull } from "./needs.js";
 import { toFen, writeUnits } from "./money-units.js";
@@ -12,10 +12,18 @@ import type { Need, Plan } from "./types.js";
 
 const NOTHING = makeRatio(0n);
 
-/** Compares what is recorded for the year with what each recipient needs, by recipient. */
-export function compareRecords(plan: Plan, needs: readonly Need[]): readonly RecordedMoney[] {
+/**
+ * Compares what is recorded for the year with what each recipient needs, by recipient. What a recipient needs by policies
+ * of which none prevails is not known.
+ */
+export function compareRecords(
+  plan: Plan,
+  needs: readonly Need[],
+  conflicts: readonly BudgetConflict[],
+): readonly RecordedMoney[] {
   const { prepared, year } = plan;
-  const period: Period = { from: `${year}-01-01` as Period["from"], to: `${year}-12-31` as Period["to"] };
+  const period = calendarYear(year);
+  const disputed = new Set(conflicts.map(({ recipient }) => `${recipient.kind}:${recipient.id}`));
   const planned = new Map<string, Need[]>();
   for (const need of needs) planned.set(keyOf(need.recipient), [...(planned.get(keyOf(need.recipient)) ?? []), need]);
   const allocated = sumBySubject(prepared.register.allocations, period);
@@ -29,9 +37,10 @@ export function compareRecords(plan: Plan, needs: readonly Need[]): readonly Rec
     const [kind = "", ...rest] = key.split(":");
     const id = rest.join(":");
     const own = planned.get(key) ?? [];
+    const isDisputed = disputed.has(key);
     const [least, most] = own.reduce<readonly [Ratio, Ratio | null]>(
       ([low, high], need) => [addRatios(low, need.least), sumOrNull(high, need.most)],
-      [NOTHING, NOTHING],
+      [NOTHING, isDisputed ? null : NOTHING],
     );
     const sum = allocated.sums.get(key) ?? NOTHING;
     const division = kind === "station" ? prepared.stations.get(id)?.division : kind === "division" ? id : undefined;
@@ -44,7 +53,7 @@ export function compareRecords(plan: Plan, needs: readonly Need[]): readonly Rec
       planned: { least: inYuan(least, "down"), most: most === null ? null : inYuan(most, "up") },
       allocated: inYuan(sum, "half-up"),
       spent: inYuan(spent.sums.get(key) ?? NOTHING, "half-up"),
-      state: own.length === 0 ? "not-planned" : stateOf(sum, own, { least, most }, isAll),
+      state: isDisputed ? "unknown" : own.length === 0 ? "not-planned" : stateOf(sum, own, { least, most }, isAll),
     };
   });
 }

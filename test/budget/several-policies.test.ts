@@ -132,3 +132,18 @@ describe("a county's policy that supersedes that of the city", () => {
     expect([budget.total.least, budget.replaced]).toEqual(["240.00", []]);
   });
 });
+
+describe("money recorded for a recipient on whom policies disagree", () => {
+  it("is compared with nothing, as its amount is not known", () => {
+    const record = { id: "a", subject: { kind: "station", id: "east" }, amount: 100, on: "2026-05-01" };
+    const policies = [
+      policy("city", [amount("city/general", 100)]),
+      policy("county", [amount("county/general", 120)], { jurisdiction: EAST }),
+    ];
+    const { recorded } = plan(policies, {}, { allocations: [record] });
+    expect(recorded.map(({ recipient, planned, state }) => [recipient.id, planned, state])).toEqual([
+      ["east", { least: "0.00", most: null }, "unknown"],
+      ["west", { least: "100.00", most: "100.00" }, "unknown"],
+    ]);
+  });
+});
