@@ -12,9 +12,11 @@ import type {
   InfeasibleFactors,
   MissingFact,
   NotComputed,
+  NotPlanned,
 } from "../results/index.js";
 import { type FormulaNumbers, askFormula } from "./ask-formula.js";
 import { readFen, toFen, writeUnits } from "./money-units.js";
+import { reasonForNothing } from "./needs.js";
 import type { Need, Plan, PolicyRef } from "./types.js";
 
 /** Why a formula gives no amounts. */
@@ -64,7 +66,7 @@ export function divideByFormula(
 /** What a factor formula comes to: the amount of each recipient, or why there is none. */
 export interface FormulaNeeds extends Omit<FormulaNotComputed, "reason"> {
   readonly needs: readonly Need[];
-  readonly reason: NotComputed["reason"] | null;
+  readonly reason: NotPlanned["reason"] | null;
   /** What caps and deductions leave of the total, in yuan; null: nothing. */
   readonly undivided: string | null;
 }
@@ -80,13 +82,13 @@ export function needsOfFormula(
   if (division.type === "not-computed") return { ...division, needs: [], undivided: null };
   const { recipients, result } = division;
   const purpose = provision.parameters.purpose?.value ?? null;
-  const needs = recipients.flatMap((recipient, index): readonly Need[] => {
+  const needs = recipients.map((recipient, index): Need => {
     const amount = toRatio(result.recipients[index]?.amount ?? "0");
-    if (amount.numerator === 0n) return [];
-    return [{ policy, provision, recipient, purpose, meaning: "exactly", least: amount, most: amount, missing: [] }];
+    return { policy, provision, recipient, purpose, meaning: "exactly", least: amount, most: amount, missing: [] };
   });
   const left = readFen(result.unallocated);
-  return { needs, reason: null, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
+  const reason = reasonForNothing(needs);
+  return { needs, reason, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
 }
 
 function notComputed(

@@ -38,10 +38,22 @@ export function needsOfStandard(
         most: isContradictory || (most === null && (least !== null || !isOpen)) ? null : (most ?? ZERO),
         missing: isExact && others.length === 0 && least === most ? [] : missing,
       } satisfies Need;
-      return need.most?.numerator === 0n ? [] : [need];
+      // An amount of zero is laid down as well, and can replace another; in no class nothing is.
+      return isOpen && least === null && isZero(need) ? [] : [need];
     },
   );
-  return { needs: merge(needs), reason: needs.length === 0 ? "no-recipient" : null };
+  return { needs: merge(needs), reason: reasonForNothing(needs) };
+}
+
+/** Returns why needs come to nothing: there are none, or each is zero; null: they come to something. */
+export function reasonForNothing(needs: readonly Need[]): "no-recipient" | "amount-zero" | null {
+  if (needs.length === 0) return "no-recipient";
+  return needs.every(isZero) ? "amount-zero" : null;
+}
+
+/** Returns whether a need is of no money, for sure. */
+export function isZero({ most }: Pick<Need, "most">): boolean {
+  return most?.numerator === 0n;
 }
 
 /** Who receives the money for a subject: pay goes to the station, first by id, at which a person has a post on the day. */

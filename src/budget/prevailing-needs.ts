@@ -4,7 +4,7 @@ import { compareValues } from "../ratio/index.js";
 import type { BudgetConflict, ReplacedMoney } from "../results/index.js";
 import { supersedingOf } from "./jurisdiction.js";
 import { toFen, writeUnits } from "./money-units.js";
-import { keyOf } from "./needs.js";
+import { isZero, keyOf } from "./needs.js";
 import type { Need, Plan } from "./types.js";
 
 /** Needs that are counted, and those that are not because of another policy. */
@@ -51,7 +51,7 @@ interface Superseded {
  * Decides for each need whether it is counted. Two needs of one recipient are about one matter where kind and aspect are
  * the same, as for policies in force, and they do not name different purposes. A need is replaced by one in its matter of
  * a policy that prevails, unless that one is replaced itself. Needs of several policies that remain in a matter are in
- * conflict, and none of them is counted. Needs of one policy add up.
+ * conflict, and none of them is counted. Needs of one policy add up. One of no money takes part and adds nothing.
  */
 export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
   const matters = new Map<string, Need[]>();
@@ -81,7 +81,7 @@ export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
     }
   }
   return {
-    needs: all.filter((need) => !dropped.has(need)),
+    needs: all.filter((need) => !dropped.has(need) && !isZero(need)),
     replaced: Array.from(replaced.values(), ({ of, by, recipients }) => ({
       policy: of.policy.id,
       provision: of.provision.id,

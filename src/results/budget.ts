@@ -122,8 +122,9 @@ const notPlannedSchema = named(
       "too-complex",
       "not-in-force",
       "before-first-stage",
+      "amount-zero",
     ]).describe(
-      "原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配；当年不适用；早于第一阶段。The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided by its factors within floors and caps; its numbers are too long to be divided exactly; not in force in the year; the year is before its first stage.",
+      "原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配；当年不适用；早于第一阶段；金额为零。The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided by its factors within floors and caps; its numbers are too long to be divided exactly; not in force in the year; the year is before its first stage; it comes to no money.",
     ),
     ...unknownFields,
   }),

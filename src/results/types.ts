@@ -2367,12 +2367,19 @@ export interface NotPlanned {
   readonly title: LocalText;
   /**
    * 原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配；当
-   * 年不适用；早于第一阶段。The text leaves out what is needed; facts are missing; nobody to whom it applies; it
-   * cannot be divided by its factors within floors and caps; its numbers are too long to be divided exactly; not
-   * in force in the year; the year is before its first stage.
+   * 年不适用；早于第一阶段；金额为零。The text leaves out what is needed; facts are missing; nobody to whom it
+   * applies; it cannot be divided by its factors within floors and caps; its numbers are too long to be divided
+   * exactly; not in force in the year; the year is before its first stage; it comes to no money.
    */
   readonly reason:
-    "silent" | "facts-missing" | "no-recipient" | "infeasible" | "too-complex" | "not-in-force" | "before-first-stage";
+    | "silent"
+    | "facts-missing"
+    | "no-recipient"
+    | "infeasible"
+    | "too-complex"
+    | "not-in-force"
+    | "before-first-stage"
+    | "amount-zero";
   /** 原文没有规定的参数。Parameters on which the text is silent. */
   readonly silent: readonly string[];
   /** 缺少的情况。Facts that are missing. */

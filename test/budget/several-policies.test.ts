@@ -3,7 +3,7 @@ import { type BudgetOptions, planBudget } from "social-work-station-rules/budget
 import { explain } from "social-work-station-rules/explanation";
 import type { Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { parties, policyOf, provision, ratios, registerOf, stated } from "./two-towns.js";
+import { figure, parties, policyOf, provision, ratios, registerOf, stated } from "./two-towns.js";
 
 /** Money of one station in the east and one in the west by several policies, with and without precedence. */
 
@@ -130,6 +130,48 @@ describe("a county's policy that supersedes that of the city", () => {
   it("changes nothing before its first day", () => {
     const budget = plan([city, county({ effective: { from: stated("2027-01-01") } })]);
     expect([budget.total.least, budget.replaced]).toEqual(["240.00", []]);
+  });
+});
+
+describe("a standard of nothing", () => {
+  const city = policy("city", [amount("city/general", 100)]);
+
+  it("replaces that of the city where it prevails", () => {
+    const budget = plan([
+      city,
+      policy("county", [amount("county/general", 0)], { jurisdiction: EAST, prevailsOver: ["city"] }),
+    ]);
+    expect([counted(budget), replaced(budget)]).toEqual([
+      ["west city/general 100"],
+      ["east city/general by county/general"],
+    ]);
+    expect(budget.notPlanned).toMatchObject([{ provision: "county/general", reason: "amount-zero" }]);
+  });
+
+  it("is in conflict with that of the city where nothing says which prevails", () => {
+    const budget = plan([city, policy("county", [amount("county/general", 0)], { jurisdiction: EAST })]);
+    expect(counted(budget)).toEqual(["west city/general 100"]);
+    expect(conflicts(budget)).toEqual([["east", "city/general", "county/general"]]);
+  });
+
+  it("is that of a formula as well", () => {
+    const formula = provision(
+      "factor-formula",
+      {
+        factors: stated([{ id: "population", name: { zh: "人口" }, measure: { take: "figure", key: "population" } }]),
+        total: stated("100"),
+      },
+      { id: "county/formula", aspect: "money", appliesTo: { subject: "division", tier: "township" } },
+    );
+    const general = { ...formula, id: "city/formula" };
+    const figures = [figure("110101001", "population", 0), figure("110102001", "population", 5)];
+    const divisions = (policies: readonly Policy[]) => plan(policies, {}, { figures });
+    const county = policy("county", [formula], { prevailsOver: ["city"] });
+    expect(counted(divisions([county]))).toEqual(["110102001 county/formula 100"]);
+    expect(replaced(divisions([policy("city", [general]), county]))).toEqual([
+      "110101001 city/formula by county/formula",
+      "110102001 city/formula by county/formula",
+    ]);
   });
 });
 

@@ -208,6 +208,7 @@ const NOT_PLANNED: Readonly<Record<NotPlanned["reason"], LocalText>> = {
   "too-complex": { zh: "数值位数过多，不能精确分配", en: "its numbers are too long to be divided exactly" },
   "not-in-force": { zh: "当年不适用", en: "it is not in force in the year" },
   "before-first-stage": { zh: "早于第一阶段", en: "the year is before its first stage" },
+  "amount-zero": { zh: "按规定计算，金额为零", en: "it comes to no money" },
 };
 
 function explainNotPlanned({ title, reason: why }: NotPlanned): DraftReason {
