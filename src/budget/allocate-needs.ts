@@ -1,4 +1,5 @@
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
+import { prevailingAmong } from "../precedence/index.js";
 import { type PreparedRegister, liesWithin } from "../register/index.js";
 import type { FundingSources } from "../policy/index.js";
 import { governsMoney, purposesOf } from "../quantities/index.js";
@@ -56,7 +57,7 @@ export function allocateToNeeds(
   sources: readonly BudgetSource[],
   provisions: readonly FundingSourcesIn[],
 ): SourceAllocation {
-  const governing = needs.map(({ recipient }) => provisions.filter((one) => governs(plan, one, recipient)));
+  const governing = needs.map(({ recipient }) => governingSources(plan, provisions, recipient));
   const order = orderOf(sources, [...new Set(governing.flat())]);
   return allocateSources({
     unit: writeUnits(1n, plan.unit),
@@ -71,6 +72,20 @@ export function allocateToNeeds(
     })),
     ...(order === null ? {} : { sourceOrder: order }),
   });
+}
+
+/** Returns the provisions that govern the money of a recipient: of several of one aspect those of the policy that prevails. */
+export function governingSources(
+  plan: Plan,
+  provisions: readonly FundingSourcesIn[],
+  recipient: BudgetLine["recipient"],
+): readonly FundingSourcesIn[] {
+  const own = provisions.filter((one) => governs(plan, one, recipient));
+  const aspects = new Set(own.map(({ provision }) => provision.aspect));
+  const prevailing = Array.from(aspects, (aspect) =>
+    prevailingAmong(own.filter(({ provision }) => provision.aspect === aspect)),
+  );
+  return own.filter((one) => prevailing.some((list) => list.includes(one)));
 }
 
 /** Whether a provision governs the money of a recipient: within its policy's jurisdiction, of its kind and tier. */

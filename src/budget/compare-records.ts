@@ -5,10 +5,10 @@ import { checkFundingSources } from "../quota/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio } from "../ratio/index.js";
 import { isComplete } from "../register/index.js";
 import type { BudgetConflict, MoneyIssue, RecordedMoney } from "../results/index.js";
-import type { FundingSourcesIn } from "./allocate-needs.js";
+import { type FundingSourcesIn, governingSources } from "./allocate-needs.js";
 import { keyOf, sumOrNull } from "./needs.js";
 import { toFen, writeUnits } from "./money-units.js";
-import type { Need, Plan } from "./types.js";
+import type { Need, Plan, PolicyRef } from "./types.js";
 
 const NOTHING = makeRatio(0n);
 
@@ -97,12 +97,22 @@ function inYuan(amount: Ratio, mode: "up" | "down" | "half-up"): string {
   return writeUnits(toFen(amount, mode), 1n);
 }
 
-/** Returns recorded money that does not agree with the funding sources of the policies. */
-export function issuesOf({ prepared, year }: Plan, provisions: readonly FundingSourcesIn[]): readonly MoneyIssue[] {
-  const asOf = `${year}-12-31`;
-  return provisions.flatMap(({ policy, provision }) =>
-    checkFundingSources(prepared, provision, { asOf, period: { from: `${year}-01-01`, to: asOf } }).flatMap(
+/**
+ * Returns recorded money that does not agree with the funding sources of the policies.
+ *
+ * @param within returns the plan for the part of the register in which a policy applies
+ */
+export function issuesOf(
+  plan: Plan,
+  provisions: readonly FundingSourcesIn[],
+  within: (policy: PolicyRef) => Plan,
+): readonly MoneyIssue[] {
+  const period = calendarYear(plan.year);
+  return provisions.flatMap((one) => {
+    const { policy, provision } = one;
+    return checkFundingSources(within(policy).prepared, provision, { asOf: period.to, period }).flatMap(
       ({ subject, detail, verdict }) => {
+        if (!governingSources(plan, provisions, subject).includes(one)) return [];
         const issue =
           (problem: MoneyIssue["problem"]) =>
           (record: string): MoneyIssue => ({
@@ -118,6 +128,6 @@ export function issuesOf({ prepared, year }: Plan, provisions: readonly FundingS
           ...detail.unknown.map(issue("not-recorded")),
         ];
       },
-    ),
-  );
+    );
+  });
 }

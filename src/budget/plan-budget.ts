@@ -184,12 +184,7 @@ export function planBudget(
     undivided: found.flatMap((one) => one.undivided ?? []),
     silent,
     recorded: compareRecords(plan, needs, conflicts),
-    issues: applied.flatMap(({ ref }) =>
-      issuesOf(
-        within(ref),
-        funding.filter((one) => one.policy === ref),
-      ),
-    ),
+    issues: issuesOf(plan, funding, within),
     bases: provisions
       .filter(({ provision }) => used.has(provision.id))
       .map(({ policy, provision }) => ({ ...basisOf(provision), policy: policy.id })),

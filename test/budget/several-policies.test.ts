@@ -175,6 +175,56 @@ describe("a standard of nothing", () => {
   });
 });
 
+describe("the sources of a county's policy", () => {
+  const sources = (of: string, parameters: object) =>
+    provision(
+      "funding-sources",
+      { sources: stated(["general-budget"]), ...parameters },
+      { id: `${of}/sources`, aspect: "sources" },
+    );
+  const city = policy("city", [amount("city/general", 100), sources("city", { others: stated("not-allowed") })]);
+  const county = (fields: object) =>
+    policy("county", [sources("county", { sources: stated(["general-budget", "welfare-lottery"]) })], {
+      jurisdiction: EAST,
+      ...fields,
+    });
+  const fundingSources = [{ id: "pot", kind: "welfare-lottery", amount: 200 }];
+  const money = [
+    { id: "e", subject: { kind: "station", id: "east" }, amount: 100, on: "2026-05-01", source: "pot" },
+    { id: "w", subject: { kind: "station", id: "west" }, amount: 100, on: "2026-05-01", source: "pot" },
+  ];
+  const answer = (fields: object) => {
+    const { allocation, issues } = plan([city, county(fields)], {}, { fundingSources, allocations: money });
+    return [
+      allocation?.needs.map(({ recipient, amount: paid }) => [recipient, Number(paid)]),
+      issues.map(({ record, provision: id, problem }) => [record, id, problem]),
+    ];
+  };
+
+  it("pay in the county where it prevails, whatever the city's policy says", () => {
+    expect(answer({ prevailsOver: ["city"] })).toEqual([
+      [
+        ["east", 100],
+        ["west", 0],
+      ],
+      [["w", "city/sources", "source-not-listed"]],
+    ]);
+  });
+
+  it("pay what both policies allow where none prevails", () => {
+    expect(answer({})).toEqual([
+      [
+        ["east", 0],
+        ["west", 0],
+      ],
+      [
+        ["e", "city/sources", "source-not-listed"],
+        ["w", "city/sources", "source-not-listed"],
+      ],
+    ]);
+  });
+});
+
 describe("money recorded for a recipient on whom policies disagree", () => {
   it("is compared with nothing, as its amount is not known", () => {
     const record = { id: "a", subject: { kind: "station", id: "east" }, amount: 100, on: "2026-05-01" };
