@@ -2387,13 +2387,14 @@ export interface NotPlanned {
 }
 
 /**
- * 几项政策对同一对象的同一事项均有规定而未定优先次序，未计入预算。Several policies rule on one matter of a
- * recipient and none prevails: it is not in the budget.
+ * 对同一对象的同一事项有几项规定，没有规定以哪一项为准：金额有冲突的不计入预算，分担有冲突的没有分担方。Several
+ * provisions rule on one matter of a recipient and none prevails: an amount is then not in the budget, and a
+ * shared cost has no party.
  */
 export interface BudgetConflict {
   /** 金额，或者由谁分担。The amount, or who shares it. */
   readonly about: "amount" | "sharing";
-  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle. */
+  /** 没有规定优先次序，或者互相规定优先。No precedence is stated, or it runs in a circle. */
   readonly cause: "no-precedence" | "circle";
   /** 对象。The recipient. */
   readonly recipient: SubjectRef;
