@@ -53,11 +53,20 @@ export function compare(comparison: Comparison): Outcome {
   const atoms = [...unknowns.atoms.values()];
   const hasNoFacts = atoms.length === 0 && unknowns.amounts.size === 0;
   if (unknowns.unbounded.size > 0 || unknowns.unlisted.size > 0)
-    return { ...compareBounds(comparison, unknowns), isExact: hasNoFacts };
+    return { ...compareBounds(comparison, unknowns), isExact: hasNoFacts && openQuantities(comparison) < 2 };
   const domains = domainsOf(atoms);
   return sizeOf(domains, unknowns) > MOST_COMPLETIONS
     ? compareBounds(comparison, unknowns)
     : tryCompletions(comparison, domains, unknowns);
+}
+
+/** Returns how many of the quantities have no bound: what a list lacks may count for several of them at once. */
+function openQuantities({ measured, atLeast, atMost }: Comparison): number {
+  return [measured, atLeast, atMost].filter((quantity) => {
+    const unknowns = noUnknowns();
+    if (quantity !== null) collectUnknowns(quantity, unknowns);
+    return unknowns.unbounded.size > 0 || unknowns.unlisted.size > 0;
+  }).length;
 }
 
 function unknownsOf({ applies, measured, atLeast, atMost }: Comparison): Unknowns {
