@@ -1,7 +1,7 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { placesOfPart } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
-import { findRangeFaults } from "./measure/check-ranges.js";
+import { findConditionFaults } from "./measure/check-conditions.js";
 import { checkRecurrence } from "./check-recurrence.js";
 import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
@@ -153,7 +153,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     checkVariedParameters(provision, ["provisions", index], fault);
     const { from: _from, until: _until, ...rest } = provision;
     // An amendment from a day on may end a provision before it begins: it is then never in force.
-    for (const { code, path, values } of findRangeFaults(rest, ["provisions", index])) fault(code, path, values);
+    for (const { code, path, values } of findConditionFaults(rest, ["provisions", index])) fault(code, path, values);
     if (provision.appliesTo.subject !== "person")
       for (const at of placesOfPart(provision.parameters, ["provisions", index, "parameters"]))
         fault("key-unknown", at);

@@ -78,18 +78,110 @@ describe("a range", () => {
   });
 });
 
-describe("classes by a range", () => {
-  const classes = (one: object, other: object) => ({
-    classes: [one, other].map((when, index) => ({ when: { person: when }, is: index })),
-  });
-  const faults = (one: object, other: object) =>
-    faultsOf("requirement", { measure: count, atLeast: classes(one, other) }, { appliesTo: { subject: "person" } });
+describe("classes", () => {
+  const faults = (one: object, other: object, subject: string) => {
+    const classes = [one, other].map((when, index) => ({ when, is: index }));
+    return faultsOf("requirement", { measure: count, atLeast: { classes } }, { appliesTo: { subject } });
+  };
+  const overlapping = ["classes-overlap parameters.atLeast.value.classes.1.when"];
+  const urban = { area: ["urban"] };
 
-  it("overlap only where a whole number of years lies in both", () => {
-    expect(faults({ age: { below: 3 } }, { age: { above: 2 } })).toEqual([]);
-    expect(faults({ age: { below: 4 } }, { age: { above: 2 } })).toEqual([
-      "classes-overlap parameters.atLeast.value.classes.1.when",
-    ]);
+  it.each([
+    ["ages with a whole number in both", "person", { age: { below: 4 } }, { age: { above: 2 } }],
+    ["days", "station", { opened: { until: "2024-01-01" } }, { opened: { from: "2024-01-01" } }],
+    ["ratings", "operator", { rating: { atLeast: "3A" } }, { rating: { atLeast: "4A" } }],
+    ["lengths of a contract", "contract", { withinYears: 3 }, { withinYears: 5 }],
+    ["the same flag", "station", { nationallyRegistered: true }, { nationallyRegistered: true }],
+    ["one that is narrower", "division", urban, { ...urban, level: ["township"] }],
+    ["one that is wider", "division", { ...urban, level: ["township"] }, { area: ["urban", "rural"] }],
+    ["the same exclusion", "division", { not: urban }, { not: urban }],
+    ["what an exclusion leaves", "division", { not: { level: ["county"] } }, { level: ["county", "township"] }],
+    [
+      "systems that one station can all have",
+      "station",
+      { systems: ["finance"] },
+      { systems: ["finance", "documents"] },
+    ],
+  ])("overlap by %s", (_, subject, one, other) => {
+    const [first, second] = [one, other].map((when) => ({ [subject]: when }));
+    expect(faults(first ?? {}, second ?? {}, subject)).toEqual(overlapping);
+  });
+
+  it.each([
+    ["ages without a whole number in both", "person", { age: { below: 3 } }, { age: { above: 2 } }],
+    ["days", "station", { opened: { until: "2023-12-31" } }, { opened: { from: "2024-01-01" } }],
+    ["ratings", "operator", { rating: { atMost: "3A" } }, { rating: { atLeast: "4A" } }],
+    ["opposite flags", "station", { nationallyRegistered: true }, { nationallyRegistered: false }],
+    ["other words beside the same one", "division", { ...urban, kind: ["town"] }, { ...urban, kind: ["subdistrict"] }],
+    ["what an exclusion excludes", "division", { not: urban }, urban],
+    ["different fields, which only data can show", "division", urban, { level: ["township"] }],
+  ])("do not certainly overlap by %s", (_, subject, one, other) => {
+    const [first, second] = [one, other].map((when) => ({ [subject]: when }));
+    expect(faults(first ?? {}, second ?? {}, subject)).toEqual([]);
+  });
+});
+
+describe("a condition", () => {
+  it.each([
+    ["persons", { age: { below: 0 } }, "out-of-range where.age.below"],
+    ["stations", { has: [{ of: "persons", below: 0 }] }, "out-of-range where.has.0.below"],
+    ["stations", { has: [{ of: "persons", above: 1, below: 2 }] }, "out-of-range where.has.0.below"],
+    ["divisions", { figures: { population: { below: 0 } } }, "out-of-range where.figures.population.below"],
+    ["divisions", { level: ["township"], committee: ["village"] }, "value-invalid where.committee"],
+    ["clients", { hasFile: false, fileOpened: { from: "2024-01-01" } }, "value-invalid where.fileOpened"],
+  ])("on %s that nothing meets is a fault: %j", (of, where, fault) => {
+    const measure = safeParseMeasure({ take: "count", of, where });
+    expect(measure.ok ? [] : measure.faults.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([fault]);
+  });
+
+  it("on an own figure may require a negative number", () => {
+    const where = { figures: { "p:balance": { below: 0 } } };
+    expect(requirement({ take: "count", of: "divisions", where }, 1)).toEqual([]);
+  });
+});
+
+describe("the level of a figure", () => {
+  const faults = (at: string) =>
+    faultsOf(
+      "requirement",
+      { measure: { take: "ratio", of: { take: "figure", key: "population", at }, by: count }, atLeast: 1 },
+      { appliesTo: { subject: "division", tier: "county" } },
+    );
+
+  it("is not below that of the divisions to which a requirement applies", () => {
+    expect(faults("county")).toEqual([]);
+    expect(faults("village")).toEqual(["value-invalid parameters.measure.value.of.at"]);
+  });
+});
+
+describe("two bounds", () => {
+  const byClass = { classes: [{ when: { division: { area: ["urban"] } }, is: 3 }], otherwise: 2 };
+  const byStage = {
+    stages: [
+      { by: "2025-12-31", is: 2 },
+      { by: "2026-12-31", is: byClass },
+    ],
+  };
+  const faults = (atLeast: unknown, atMost: unknown) => faultsOf("requirement", { measure: count, atLeast, atMost });
+
+  it("leave a number for each class and stage", () => {
+    expect(faults(byClass, 3)).toEqual([]);
+    expect(faults(byClass, 2)).toEqual(["out-of-range parameters.atLeast.value.classes.0.is"]);
+    expect(faults(byStage, 2)).toEqual(["out-of-range parameters.atLeast.value.stages.1.is.classes.0.is"]);
+    expect(faults(3, byClass)).toEqual(["out-of-range parameters.atMost.value.otherwise"]);
+  });
+});
+
+describe("the parts of a bound", () => {
+  it("of a share add to the whole at most", () => {
+    const share = { take: "share", of: "persons", where: { certificate: {} } };
+    expect(requirement(share, { parts: ["60%", "40%"] })).toEqual([]);
+    expect(requirement(share, { parts: ["60%", "60%"] })).toEqual(["out-of-range parameters.atLeast.value.parts"]);
+  });
+
+  it("per unit are not negative where the measure is not", () => {
+    const rate = { is: "-1", forEvery: 30, of: { take: "figure", key: "population" } };
+    expect(requirement(count, rate)).toEqual(["out-of-range parameters.atLeast.value.is"]);
   });
 });
 

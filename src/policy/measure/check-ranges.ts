@@ -1,7 +1,13 @@
 import { toRatio } from "../../exact/index.js";
 import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
-import { type Ratio, compareRatios } from "../../ratio/index.js";
-import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS, ORGANISATION_RATINGS } from "../../terms/index.js";
+import { type Ratio, compareRatios, makeRatio } from "../../ratio/index.js";
+import {
+  ACADEMIC_DEGREES,
+  CERTIFICATE_LEVELS,
+  EDUCATION_LEVELS,
+  ORGANISATION_RATINGS,
+  isOwnWord,
+} from "../../terms/index.js";
 
 /** Ranges that nothing can lie in, and ranges that have numbers in common. */
 
@@ -23,14 +29,17 @@ export function findRangeFaults(value: unknown, path: FaultPath): readonly Fault
 
 const ENDS: readonly string[] = ["atLeast", "above", "atMost", "below"];
 
-/** Returns whether an object is a range of numbers. */
+/** Returns whether an object is a range of numbers. A grade of an evaluation has an end as well, and is none. */
 export function isNumeric(value: Range): boolean {
   const entries = Object.entries(value);
   return (
     entries.some(([key]) => ENDS.includes(key)) &&
-    entries.every(([key, end]) => !ENDS.includes(key) || numberOf(end) !== null)
+    entries.every(([key, end]) => (ENDS.includes(key) ? numberOf(end) !== null : WITH_ENDS.includes(key)))
   );
 }
+
+/** Fields that a count within limits has beside its limits. */
+const WITH_ENDS: readonly string[] = ["of", "where", "persons", "hours"];
 
 function numberOf(end: unknown): Ratio | null {
   if (typeof end !== "number" && typeof end !== "string") return null;
@@ -42,8 +51,8 @@ function numberOf(end: unknown): Ratio | null {
   }
 }
 
-/** Which numbers can lie in a range. */
-type Numbers = "whole" | "any";
+/** Which numbers can lie in a range: whole ones from 0, all from 0, or negative ones as well. */
+type Numbers = "whole" | "not-negative" | "any";
 
 /** Fields whose numbers are whole, and the list of counts `has`. */
 const WHOLE: readonly (string | number | undefined)[] = ["age", "years", "participants", "persons", "sessions", "has"];
@@ -51,13 +60,15 @@ const WHOLE: readonly (string | number | undefined)[] = ["age", "years", "partic
 /** Returns which numbers can lie in the range at a place of a condition. */
 export function numbersOf(path: FaultPath): Numbers {
   const [before, last] = path.slice(-2);
-  return WHOLE.includes(typeof last === "number" ? before : last) && before !== "figures" ? "whole" : "any";
+  if (before === "figures") return isOwnWord(String(last)) ? "any" : "not-negative";
+  return WHOLE.includes(typeof last === "number" ? before : last) ? "whole" : "not-negative";
 }
 
 /** Returns whether some number lies in both of two ranges. */
 export function rangesMeet(one: Range, other: Range, numbers: Numbers): boolean {
   const of = (keys: readonly string[]): readonly End[] => [...endsOf(one, keys), ...endsOf(other, keys)];
-  const [lows, highs] = [of(["atLeast", "above"]), of(["atMost", "below"])];
+  const lows = numbers === "any" ? of(["atLeast", "above"]) : [FROM_ZERO, ...of(["atLeast", "above"])];
+  const highs = of(["atMost", "below"]);
   if (numbers === "whole") return lows.every((low) => highs.every((high) => firstWhole(low) <= lastWhole(high)));
   return lows.every((low) =>
     highs.every((high) => {
@@ -76,6 +87,8 @@ interface End {
   readonly at: Ratio;
   readonly isIn: boolean;
 }
+
+const FROM_ZERO: End = { at: makeRatio(0n), isIn: true };
 
 function endsOf(range: Range, keys: readonly string[]): readonly End[] {
   return keys.flatMap((key) => {
@@ -106,6 +119,14 @@ function isReversedRank({ atLeast, atMost }: Range): boolean {
   if (typeof atLeast !== "string" || typeof atMost !== "string") return false;
   const order = ORDERS.find((words) => words.includes(atLeast) && words.includes(atMost));
   return order !== undefined && order.indexOf(atLeast) > order.indexOf(atMost);
+}
+
+/** Returns whether some word lies in both of two ranges of ranks in one order. */
+export function ranksMeet(one: Range, other: Range): boolean {
+  const isReversed = [one, other].some((low) =>
+    [one, other].some((high) => isReversedRank({ atLeast: low["atLeast"], atMost: high["atMost"] })),
+  );
+  return !isReversed;
 }
 
 /** A range of days has no other fields. An evaluation scheme has them, and checks its own first and last day. */

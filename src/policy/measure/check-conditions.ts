@@ -1,0 +1,32 @@
+import type { Fault, FaultPath } from "../../fault/index.js";
+import { findRangeFaults } from "./check-ranges.js";
+
+/** Returns a fault for each condition, wherever it is nested, that nothing meets whatever is recorded. */
+export function findConditionFaults(value: unknown, path: FaultPath): readonly Fault[] {
+  return [...findRangeFaults(value, path), ...findContradictions(value, path)];
+}
+
+function findContradictions(value: unknown, path: FaultPath): readonly Fault[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => findContradictions(item, [...path, index]));
+  const condition = value as Readonly<Record<string, unknown>>;
+  return [
+    ...contradictionsOf(condition).map((key): Fault => ({ code: "value-invalid", path: [...path, key], values: {} })),
+    ...Object.entries(condition).flatMap(([key, part]) => findContradictions(part, [...path, key])),
+  ];
+}
+
+/** Returns the fields of a condition that another field makes impossible. */
+function contradictionsOf({
+  level,
+  committee,
+  hasFile,
+  fileOpened,
+}: Readonly<Record<string, unknown>>): readonly string[] {
+  // Only divisions on the level of villages have a committee.
+  const isOfOtherLevels = Array.isArray(committee) && Array.isArray(level) && !level.includes("village");
+  return [
+    ...(isOfOtherLevels ? ["committee"] : []),
+    ...(hasFile === false && fileOpened !== undefined ? ["fileOpened"] : []),
+  ];
+}
