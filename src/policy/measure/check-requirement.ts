@@ -1,11 +1,11 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
-import { happensOverTime, isPercentage, toLevel } from "../../measure-form/index.js";
-import { compareRatios, makeRatio } from "../../ratio/index.js";
+import { happensOverTime, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
+import { compareRatios, makeRatio, sumRatios } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
-import { isOwnWord } from "../../terms/index.js";
-import { isNumeric, numbersOf, rangesMeet } from "./check-ranges.js";
+import { DIVISION_LEVELS, isOwnWord } from "../../terms/index.js";
+import { overlap } from "./overlap.js";
 import type {
   Bound,
   BoundByClass,
@@ -33,6 +33,8 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
+  if (appliesTo.subject === "division" && scope !== "jurisdiction")
+    for (const place of figuresBelow(parameters, appliesTo.tier, at)) fault("value-invalid", place);
   const measures = valuesNow(parameters.measure, []);
   for (const name of ["atLeast", "atMost"] as const) {
     for (const { value: bound, at: place } of valuesNow(parameters[name], [...at, name]))
@@ -42,13 +44,37 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   }
 }
 
+/** Returns where figures are read of a level below that of the divisions to which the requirement applies: these lie in none. */
+function figuresBelow(value: unknown, tier: string | undefined, path: FaultPath): readonly FaultPath[] {
+  if (typeof value !== "object" || value === null) return [];
+  const order: readonly (string | undefined)[] = DIVISION_LEVELS;
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, part]): readonly FaultPath[] => {
+    const here = [...path, isList ? Number(key) : key];
+    const isBelow =
+      key === "at" && "take" in value && order.includes(tier) && order.indexOf(String(part)) > order.indexOf(tier);
+    return isBelow ? [here] : figuresBelow(part, tier, here);
+  });
+}
+
 /** Notes two bounds between which no number lies, and two that both change by stage: a finding is of one stage. */
 function checkTwoBounds({ parameters: { atLeast, atMost } }: Requirement, at: FaultPath, fault: Report): void {
   if (atLeast === undefined || atMost === undefined) return;
   const [least, most] = [atLeast.value, atMost.value];
   if (isStaged(least) && isStaged(most)) fault("value-invalid", [...at, "atMost", "value", "stages"]);
-  if (isLevel(least) && isLevel(most) && compareRatios(toLevel(least), toLevel(most)) > 0)
-    fault("out-of-range", [...at, "atMost", "value"]);
+  const [lows, highs] = [levelsIn(least, [...at, "atLeast", "value"]), levelsIn(most, [...at, "atMost", "value"])];
+  // Where both differ by class or stage, they are not compared: which belong together only the subject shows.
+  if (isLevel(least))
+    for (const { level, at: place } of highs)
+      if (compareRatios(toLevel(least), toLevel(level)) > 0) fault("out-of-range", place);
+  if (isLevel(most) && !isLevel(least))
+    for (const { level, at: place } of lows)
+      if (compareRatios(toLevel(level), toLevel(most)) > 0) fault("out-of-range", place);
+}
+
+/** Returns the plain numbers of a bound, for all, a class or a stage, with the path to each. */
+function levelsIn(bound: Bound, path: FaultPath): readonly { readonly level: Level; readonly at: FaultPath }[] {
+  return valuesIn<Bound>(bound, path).flatMap(({ value, at }) => (isLevel(value) ? [{ level: value, at }] : []));
 }
 
 function isLevel(bound: Bound): bound is Level {
@@ -75,9 +101,13 @@ function isStaged(bound: Bound): bound is Extract<Bound, { readonly stages: unkn
 }
 
 function checkSum(bound: BoundSum, measure: Measure, path: FaultPath, fault: Report): void {
-  if (typeof bound === "object" && "parts" in bound)
-    bound.parts.forEach((part, index) => checkByClass(part, measure, [...path, "parts", index], fault));
-  else checkByClass(bound, measure, path, fault);
+  if (typeof bound !== "object" || !("parts" in bound)) {
+    checkByClass(bound, measure, path, fault);
+    return;
+  }
+  bound.parts.forEach((part, index) => checkByClass(part, measure, [...path, "parts", index], fault));
+  if (measure.take === "share" && compareRatios(sumRatios(bound.parts.filter(isLevel).map(toLevel)), ONE) > 0)
+    fault("out-of-range", [...path, "parts"], { least: 0, most: 1 });
 }
 
 function checkByClass(bound: BoundByClass, measure: Measure, path: FaultPath, fault: Report): void {
@@ -96,6 +126,8 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
       fault("out-of-range", [...path, "forEvery"], { expected: "positive-decimal" });
     if (rate.forEvery !== undefined && isPercentage(rate.is))
       fault("value-invalid", [...path, "is"], { expected: "non-negative-decimal" });
+    if (!canBeNegative(measure) && toLevel(rate.is).numerator < 0n)
+      fault("out-of-range", [...path, "is"], { least: 0 });
     return;
   }
   if (!canBeNegative(measure) && toLevel(rate).numerator < 0n) fault("out-of-range", path, { least: 0 });
@@ -184,29 +216,4 @@ export function checkSubject(
   const accepted = subject === "operator" ? ["operator"] : [...new Set(["division", subject])];
   for (const key of Object.keys(condition))
     if (!accepted.includes(key)) fault("key-unknown", [...path, key], { accepted });
-}
-
-/**
- * Returns whether two conditions are certainly true of one subject: they test the same one field, and a word is in both
- * lists. Other overlaps show only in data, and make the finding undetermined.
- */
-function overlap(one: Fields, other: Fields, path: FaultPath = []): boolean {
-  const [first, ...moreOfOne] = Object.entries(one);
-  const [second, ...moreOfOther] = Object.entries(other);
-  if (first === undefined || second === undefined) return true;
-  if (moreOfOne.length > 0 || moreOfOther.length > 0 || first[0] !== second[0]) return false;
-  const [values, others]: readonly [unknown, unknown] = [first[1], second[1]];
-  if (Array.isArray(values) && Array.isArray(others)) return values.some((value) => others.includes(value));
-  if (!isObject(values) || !isObject(others) || first[0] === "not") return false;
-  const at = [...path, first[0]];
-  return isNumeric(values) && isNumeric(others)
-    ? rangesMeet(values, others, numbersOf(at))
-    : overlap(values, others, at);
-}
-
-/** A condition as its fields, whatever thing it is on. */
-type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,79 @@
+import type { FaultPath } from "../../fault/index.js";
+import { isNumeric, numbersOf, rangesMeet, ranksMeet } from "./check-ranges.js";
+
+/** A condition as its fields, whatever thing it is on. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns whether two conditions are certainly true of one subject: one contains all of the other, or they test the same
+ * one field, and a value meets both. Other overlaps show only in data, and make the finding undetermined.
+ */
+export function overlap(one: Fields, other: Fields): boolean {
+  return contains(one, other) || contains(other, one) || meet(one, other, []);
+}
+
+/** Returns whether all that a condition requires is in the other, so that a subject of the other meets both. */
+function contains(whole: Fields, part: Fields): boolean {
+  return Object.entries(part).every(([key, value]) => {
+    const own = whole[key];
+    if (isFields(value) && isFields(own) && key !== "not") return contains(own, value);
+    if (Array.isArray(value) && Array.isArray(own) && !OF_ALL.includes(key)) return isPartOf(own, value);
+    return isEqual(own, value);
+  });
+}
+
+/** Lists of which all entries must be met; of the others one is enough. */
+const OF_ALL: readonly string[] = ["has", "systems", "facilities"];
+
+function isPartOf(list: readonly unknown[], whole: readonly unknown[]): boolean {
+  return list.every((value) => whole.some((known) => isEqual(value, known)));
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Returns whether two conditions test the same one field, of which a value meets both. */
+function meet(one: Fields, other: Fields, path: FaultPath): boolean {
+  const [first, ...moreOfOne] = Object.entries(one);
+  const [second, ...moreOfOther] = Object.entries(other);
+  if (first === undefined || second === undefined) return true;
+  if (moreOfOne.length > 0 || moreOfOther.length > 0) return false;
+  const [[key, values], [otherKey, others]] = [first, second];
+  if (key === "not" && isFields(values)) return meetsNot(values, other);
+  if (otherKey === "not" && isFields(others)) return meetsNot(others, one);
+  if (key !== otherKey) return false;
+  if (key === "withinYears") return true;
+  if (Array.isArray(values) && Array.isArray(others)) return values.some((value) => others.includes(value));
+  if (!isFields(values) || !isFields(others)) return false;
+  const at = [...path, key];
+  if (isNumeric(values) && isNumeric(others)) return rangesMeet(values, others, numbersOf(at));
+  if (key === "level" || key === "rating") return ranksMeet(values, others);
+  if (isDays(values) && isDays(others)) return daysMeet(values, others);
+  return meet(values, others, at);
+}
+
+/** Returns whether a word of a condition is none of those that the other excludes: “not in a city” and “in a town”. */
+function meetsNot(excluded: Fields, other: Fields): boolean {
+  const [[key, words] = [], ...more] = Object.entries(excluded);
+  const [[otherKey, others] = [], ...moreOfOther] = Object.entries(other);
+  if (key !== otherKey || more.length > 0 || moreOfOther.length > 0) return false;
+  return Array.isArray(words) && Array.isArray(others) && ONE_OF.includes(String(key)) && !isPartOf(others, words);
+}
+
+/** Fields of which a subject has one value, so that a value outside of a list is not in it. */
+const ONE_OF: readonly string[] = ["id", "level", "kind", "committee", "area"];
+
+function isDays(range: Fields): boolean {
+  return Object.keys(range).every((key) => key === "from" || key === "until");
+}
+
+function daysMeet(one: Fields, other: Fields): boolean {
+  const isBefore = (end: unknown, start: unknown): boolean =>
+    typeof end === "string" && typeof start === "string" && end < start;
+  return !isBefore(one["until"], other["from"]) && !isBefore(other["until"], one["from"]);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
