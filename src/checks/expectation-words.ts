@@ -21,6 +21,10 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     en: "a decimal or a fraction such as “0.3” or “1/3”, 0.5 for 50%",
   },
   percentage: { zh: "百分比，如“65.6”", en: "a percentage such as “65.6”" },
+  "number-or-percentage": {
+    zh: "数、分数或百分数，如“3”“1/3”“60%”，不带单位",
+    en: "a number, a fraction or a percentage such as “3”, “1/3” or “60%”, without unit",
+  },
   date: { zh: "日期，如“2023-05-31”", en: "a date such as “2023-05-31”" },
   "coarse-date": {
     zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”",

@@ -91,6 +91,7 @@ export const EXPECTATIONS = [
   "positive-decimal",
   "fraction",
   "percentage",
+  "number-or-percentage",
   "date",
   "coarse-date",
   "month",

@@ -59,6 +59,7 @@ const CODES: Partial<Readonly<Record<Expectation, FaultCode>>> = {
   decimal: "decimal-invalid",
   "non-negative-decimal": "decimal-invalid",
   fraction: "decimal-invalid",
+  "number-or-percentage": "decimal-invalid",
   date: "date-invalid",
   "coarse-date": "date-invalid",
   month: "date-invalid",

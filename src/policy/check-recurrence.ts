@@ -1,5 +1,5 @@
 import { type Recurrence, type RecurrenceOfYears, isOfYears } from "../calendar/index.js";
-import type { FaultCode, FaultPath } from "../fault/index.js";
+import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
 import { valuesIn } from "../measure-form/index.js";
 import { type PlacedValue, valuesNow, valuesNowOrBefore } from "./parameter-values.js";
 import type { Parameter } from "./parameter.js";
@@ -12,12 +12,13 @@ export function checkRecurrence(
     readonly countedFrom?: unknown;
   },
   path: FaultPath,
-  fault: (code: FaultCode, path: FaultPath) => void,
+  fault: (code: FaultCode, path: FaultPath, values?: FaultValues) => void,
 ): void {
   const { every, countedFrom } = parameters;
   const isAnyOfYears = (values: readonly PlacedValue<Varied<Recurrence | RecurrenceOfYears>>[]): boolean =>
     values.some(({ value }) => valuesIn<Recurrence | RecurrenceOfYears>(value).some((one) => isOfYears(one.value)));
-  if (countedFrom === undefined && isAnyOfYears(valuesNow(every, []))) fault("value-missing", [...path, "countedFrom"]);
+  if (countedFrom === undefined && isAnyOfYears(valuesNow(every, [])))
+    fault("value-missing", [...path, "countedFrom"], { expected: "date" });
   if (countedFrom !== undefined && !isAnyOfYears(valuesNowOrBefore(every, [])))
     fault("key-unknown", [...path, "countedFrom"]);
 }

@@ -1,3 +1,4 @@
+import { explainFault } from "social-work-station-rules/explanation";
 import { describe, expect, it } from "vitest";
 import { safeParseIndicators, safeParseMeasure, safeParsePolicy } from "social-work-station-rules/policy";
 
@@ -8,8 +9,8 @@ const stated = (value: unknown) => ({ status: "stated", value, source });
 const title = { zh: "题", en: "title" };
 const count = { take: "count", of: "persons" };
 
-function faultsOf(kind: string, parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly string[] {
-  const result = safeParsePolicy({
+function policyOf(kind: string, parameters: Readonly<Record<string, unknown>>, fields: object = {}): object {
+  return {
     version: 1,
     id: "p",
     title,
@@ -30,7 +31,11 @@ function faultsOf(kind: string, parameters: Readonly<Record<string, unknown>>, f
         parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, stated(value)])),
       },
     ],
-  });
+  };
+}
+
+function faultsOf(kind: string, parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly string[] {
+  const result = safeParsePolicy(policyOf(kind, parameters, fields));
   return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`);
 }
 
@@ -169,6 +174,28 @@ describe("two bounds", () => {
     expect(faults(byClass, 2)).toEqual(["out-of-range parameters.atLeast.value.classes.0.is"]);
     expect(faults(byStage, 2)).toEqual(["out-of-range parameters.atLeast.value.stages.1.is.classes.0.is"]);
     expect(faults(3, byClass)).toEqual(["out-of-range parameters.atMost.value.otherwise"]);
+  });
+});
+
+describe("a fault of a range or a bound", () => {
+  const said = (parameters: Readonly<Record<string, unknown>>): readonly string[] => {
+    const result = safeParsePolicy(policyOf("requirement", parameters));
+    if (result.ok) throw new Error("the policy has no fault");
+    return explainFault(result.faults[0], { locale: "zh-CN" }).reasons.map(({ text }) => text);
+  };
+
+  it.each([
+    [{ measure: personsWho({ age: { atLeast: 60, atMost: 50 } }), atLeast: 1 }, "最小：60。"],
+    [{ measure: count, atLeast: "60%" }, "应为：不小于0的数，不带单位和逗号。"],
+    [{ measure: count, atLeast: "三名" }, "应为：数、分数或百分数，如“3”“1/3”“60%”，不带单位。"],
+    [{ measure: count, atLeast: 8, atMost: 3 }, "最小：8。"],
+    [{ measure: { take: "count", of: "activities" }, atLeast: 1, every: "two-years" }, "应为：日期，如“2023-05-31”。"],
+    [
+      { measure: { take: "count", of: "divisions", where: { level: ["county"], committee: ["village"] } }, atLeast: 1 },
+      "与之冲突的：level。",
+    ],
+  ])("says what would be right or what it contradicts: %j", (parameters, text) => {
+    expect(said(parameters)).toContain(text);
   });
 });
 

@@ -11,22 +11,26 @@ function findContradictions(value: unknown, path: FaultPath): readonly Fault[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => findContradictions(item, [...path, index]));
   const condition = value as Readonly<Record<string, unknown>>;
   return [
-    ...contradictionsOf(condition).map((key): Fault => ({ code: "value-invalid", path: [...path, key], values: {} })),
+    ...contradictionsOf(condition).map(([key, other]): Fault => ({
+      code: "value-invalid",
+      path: [...path, key],
+      values: { other },
+    })),
     ...Object.entries(condition).flatMap(([key, part]) => findContradictions(part, [...path, key])),
   ];
 }
 
-/** Returns the fields of a condition that another field makes impossible. */
+/** Returns each field of a condition that another field makes impossible, with the other. */
 function contradictionsOf({
   level,
   committee,
   hasFile,
   fileOpened,
-}: Readonly<Record<string, unknown>>): readonly string[] {
+}: Readonly<Record<string, unknown>>): readonly (readonly [field: string, other: string])[] {
   // Only divisions on the level of villages have a committee.
   const isOfOtherLevels = Array.isArray(committee) && Array.isArray(level) && !level.includes("village");
   return [
-    ...(isOfOtherLevels ? ["committee"] : []),
-    ...(hasFile === false && fileOpened !== undefined ? ["fileOpened"] : []),
+    ...(isOfOtherLevels ? [["committee", "level"] as const] : []),
+    ...(hasFile === false && fileOpened !== undefined ? [["fileOpened", "hasFile"] as const] : []),
   ];
 }

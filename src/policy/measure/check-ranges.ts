@@ -1,5 +1,5 @@
 import { toRatio } from "../../exact/index.js";
-import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
+import { type Fault, type FaultPath, type FaultValues, isRuleInputError } from "../../fault/index.js";
 import { type Ratio, compareRatios, makeRatio } from "../../ratio/index.js";
 import {
   ACADEMIC_DEGREES,
@@ -22,9 +22,15 @@ export function findRangeFaults(value: unknown, path: FaultPath): readonly Fault
   const end = "atMost" in range ? "atMost" : "below";
   const faults: Fault[] = Object.entries(range).flatMap(([key, part]) => findRangeFaults(part, [...path, key]));
   if (isNumeric(range) ? isEmpty(range, numbersOf(path)) : isReversedRank(range))
-    faults.push({ code: "out-of-range", path: [...path, end], values: {} });
+    faults.push({ code: "out-of-range", path: [...path, end], values: leastOf(range) });
   if (isReversedDays(range)) faults.push({ code: "interval-reversed", path: [...path, "until"], values: {} });
   return faults;
+}
+
+/** Returns the lower end of a range as it is written; nothing below zero lies in a range without one. */
+function leastOf({ atLeast, above }: Range): FaultValues {
+  const least = atLeast ?? above ?? 0;
+  return typeof least === "string" || typeof least === "number" ? { least } : {};
 }
 
 const ENDS: readonly string[] = ["atLeast", "above", "atMost", "below"];

@@ -1,7 +1,7 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
 import { happensOverTime, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
-import { compareRatios, makeRatio, sumRatios } from "../../ratio/index.js";
+import { compareRatios, formatRatio, makeRatio, sumRatios } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
 import { DIVISION_LEVELS, isOwnWord } from "../../terms/index.js";
@@ -66,10 +66,15 @@ function checkTwoBounds({ parameters: { atLeast, atMost } }: Requirement, at: Fa
   // Where both differ by class or stage, they are not compared: which belong together only the subject shows.
   if (isLevel(least))
     for (const { level, at: place } of highs)
-      if (compareRatios(toLevel(least), toLevel(level)) > 0) fault("out-of-range", place);
+      if (compareRatios(toLevel(least), toLevel(level)) > 0) fault("out-of-range", place, { least: textOf(least) });
   if (isLevel(most) && !isLevel(least))
     for (const { level, at: place } of lows)
-      if (compareRatios(toLevel(level), toLevel(most)) > 0) fault("out-of-range", place);
+      if (compareRatios(toLevel(level), toLevel(most)) > 0) fault("out-of-range", place, { most: textOf(most) });
+}
+
+/** Writes a number as the policy does, and two whole numbers as a fraction. */
+function textOf(level: Level): string {
+  return typeof level === "object" ? formatRatio(toLevel(level)) : String(level);
 }
 
 /** Returns the plain numbers of a bound, for all, a class or a stage, with the path to each. */

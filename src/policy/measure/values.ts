@@ -74,6 +74,6 @@ export function rankIn<V extends string>(vocabulary: Vocabulary<V>, name: string
 
 /** A number, a fraction (“2/3”) or a percentage (“60%”). */
 export const level = z
-  .union([z.string().regex(/^\d{1,12}(?:\.\d{1,12})?%$/), fraction], expects("fraction"))
+  .union([z.string().regex(/^\d{1,12}(?:\.\d{1,12})?%$/), fraction], expects("number-or-percentage"))
   .meta({ description: "数值、分数（“2/3”）或者百分数（“60%”）。A number, a fraction, or a percentage." })
   .register(typeNames, { name: "Level" });
