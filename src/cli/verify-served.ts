@@ -1,25 +1,30 @@
+import { parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { isRuleInputError } from "../fault/index.js";
 import { createHandler } from "../http/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import { type RunRecord, runRecordSchema } from "../results/index.js";
+import { compareSides } from "./compare-sides.js";
 import { problem } from "./words.js";
 
 /** An answer as the service or the command writes it: what was asked apart from the register, and the run record. */
 export interface Served {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly run: RunRecord;
-  /** The operation that answered. */
-  readonly path: string;
+  /** The operation of the service that answers; null for a comparison that the command alone computes. */
+  readonly path: string | null;
   readonly answer: unknown;
 }
 
 /** The operations whose answers carry a run record, by the name and the kind of the answer. */
-const OPERATIONS: readonly (readonly [name: string, kind: string, path: string])[] = [
+const OPERATIONS: readonly (readonly [name: string, kind: string, path: string | null])[] = [
   ["assessment", "assessment", "/assess"],
   ["agenda", "agenda", "/agenda"],
   ["budget", "budget", "/budget"],
   ["comparison", "scenario-comparison", "/scenario"],
   ["comparison", "policy-comparison", "/compare"],
+  ["comparison", "situation-comparison", null],
+  ["table", "indicator-table", "/indicators"],
 ];
 
 /** Reads an answer of the service or of a command; null for anything else. */
@@ -48,13 +53,17 @@ export function isOfTextsAlone({ asked, path }: Served): boolean {
   return path === "/compare" && asked["asOf"] === undefined;
 }
 
-/** Computes the answer again, from the same question and the policies in full. */
+/**
+ * Computes the answer again, from the same question and the policies in full. The second register is that of the later
+ * side, where two were compared.
+ */
 export async function askAgain(
   served: Served,
-  register: Register | undefined,
+  [register, later = register]: readonly Register[],
   policies: readonly Policy[],
 ): Promise<Pick<Served, "run" | "answer">> {
   const { asked, path } = served;
+  if (path === null) return compareAgain(withTexts(asked, policies), policies, [register, later]);
   const most = Number.MAX_SAFE_INTEGER;
   const handle = createHandler({ policies: [], limits: { bodyBytes: most, answerBytes: most, values: most } });
   const question = withTexts(asked, policies);
@@ -66,8 +75,36 @@ export async function askAgain(
       body: JSON.stringify(body),
     }),
   );
-  const again = readServed(await response.json());
-  if (again !== null) return again;
+  return readServed(await response.json()) ?? cannotRepeat();
+}
+
+/** Compares two situations again. */
+async function compareAgain(
+  { before, after, asOf, period, later: time }: Readonly<Record<string, unknown>>,
+  policies: readonly Policy[],
+  [register, later]: readonly [Register | undefined, Register | undefined],
+): Promise<Pick<Served, "run" | "answer">> {
+  const [first, second] = [before, after].map((text) => policies.find((policy) => policy === text));
+  if (first === undefined || second === undefined || register === undefined || later === undefined || !isObject(time))
+    return cannotRepeat();
+  try {
+    const { comparison, record } = await compareSides([
+      { register, policy: first, asOf: parsePlainDate(asOf), period: parsePeriod(period) },
+      {
+        register: later,
+        policy: second,
+        asOf: parsePlainDate(time["asOf"]),
+        period: parsePeriod(time["period"]),
+      },
+    ]);
+    return { run: record.run, answer: comparison };
+  } catch (error) {
+    if (isRuleInputError(error)) return cannotRepeat();
+    throw error;
+  }
+}
+
+function cannotRepeat(): never {
   throw problem(
     "按原来的问题重算时，内容有误。请核对台账和政策是否为原来所用的。",
     "The same cannot be asked again: are the register and the policies those that were used?",

@@ -94,7 +94,7 @@ const questions: readonly Operation[] = [
       ),
       indicators: optional(field.indicators),
     },
-    answer: recordOf({ table: result.indicatorTableSchema, explanation: explanationSchema }),
+    answer: recordedSchema("table", result.indicatorTableSchema),
     compute: ask.indicatorsOf,
   }),
   operation({

@@ -6,6 +6,7 @@ import { explain } from "../explanation/index.js";
 import { fillReportForm, measureIndicators, type IndicatorOptions, type ReportOptions } from "../indicators/index.js";
 import type { Policy, ReportForm } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { optionsOfIndicators } from "../run-record/index.js";
 import type { Asked } from "./operation.js";
 import { writeRecorded } from "./recorded.js";
 
@@ -92,11 +93,12 @@ export function budgetOfYear(
 
 /** `indicators`: ratios by place and period. */
 export function indicatorsOf(
-  { register, ...options }: IndicatorOptions & { readonly register: PreparedRegister },
+  { register, ...given }: IndicatorOptions & { readonly register: PreparedRegister },
   { locale }: Asked,
-): object {
-  const table = measureIndicators(register, options);
-  return { table, explanation: explain(table, { locale, register }) };
+): Promise<object> {
+  const answer = measureIndicators(register, given);
+  const options = optionsOfIndicators(answer, given.indicators);
+  return writeRecorded({ name: "table", answer, register, policies: [], named: {}, options, locale });
 }
 
 /** `report`: a statistics form, filled in. */

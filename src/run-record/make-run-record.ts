@@ -8,8 +8,8 @@ import { VERSION } from "./version.js";
 export async function makeRunRecord(run: {
   /** Version of the form of the answer. */
   readonly form: number;
-  /** null: the answer is about texts alone. */
-  readonly register: Register | null;
+  /** Of two registers that were compared both; null: the answer is about texts alone. */
+  readonly register: Register | readonly Register[] | null;
   readonly policies: readonly Policy[];
   readonly options: object;
 }): Promise<RunRecord> {
@@ -41,8 +41,8 @@ export async function recordAnswer({
   options,
 }: {
   readonly answer: { readonly version: number };
-  /** null: the answer is about texts alone. */
-  readonly register: Register | null;
+  /** Of two registers that were compared both; null: the answer is about texts alone. */
+  readonly register: Register | readonly Register[] | null;
   readonly policies: readonly Policy[];
   /** Ids of the policies, by the names of the fields in which the service takes them. */
   readonly named: Readonly<Record<string, string | readonly string[]>>;

@@ -1,14 +1,14 @@
-import { compareSituations } from "../../assessment/index.js";
 import type { Policy } from "../../policy/index.js";
 import { type RecordOfAnswer, recordAnswer } from "../../run-record/index.js";
 import { prepareRegister } from "../../register/index.js";
-import type { PolicyComparison, SituationComparison } from "../../results/index.js";
+import type { PolicyComparison } from "../../results/index.js";
 import { comparePolicies } from "../../scenario/index.js";
 import type { Register } from "../../model/index.js";
 import { explain } from "../../explanation/index.js";
 import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
 import type { Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
+import { compareSides } from "../compare-sides.js";
 import { comparisonPage } from "../comparison-page.js";
 import { type Arguments, type Command, textOf } from "../command.js";
 import { registerToAnswer } from "../register-to-answer.js";
@@ -27,6 +27,7 @@ import {
 import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { printTable } from "../print-table.js";
 import { group } from "../tell-reading.js";
+import { recordSheet } from "../record-sheet.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
 import { writeAnswers } from "../write-answers.js";
@@ -84,14 +85,12 @@ export const compare: Command = {
     const register = after === undefined ? undefined : await load(after);
     const earlier = before === after ? register : await load(before ?? missingRegister());
     const isOfPolicies = before === after && later === undefined;
-    const comparison = isOfPolicies
-      ? compareTexts(first, second, register, given)
-      : compareSides([first, second], earlier ?? missingRegister(), register, given);
+    const { comparison, record } = isOfPolicies
+      ? await compareTexts(first, second, register, given)
+      : await compareSituationsOf([first, second], earlier ?? missingRegister(), register, given);
     const sheets = sheetsIn(moneyUnitOf(given), writeSheets(comparison, { locale, register, policies: named }));
-    if (options["json"] === true) {
-      const record = isOfPolicies ? await recordTexts(comparison, [first, second], register, given) : {};
-      print(JSON.stringify({ ...comparison, ...record }, null, 2));
-    } else {
+    if (options["json"] === true) print(JSON.stringify({ ...comparison, ...record }, null, 2));
+    else {
       print(explain(comparison, { locale, register, policies: named }).heading);
       for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
@@ -99,7 +98,7 @@ export const compare: Command = {
       given,
       { cwd, print },
       {
-        book: () => toBook(sheets),
+        book: () => [...toBook(sheets), recordSheet(record.run, locale)],
         page: () => comparisonPage(comparison, sheets, { locale, register, policies: named }),
       },
     );
@@ -111,53 +110,40 @@ function missingRegister(): never {
   throw problem("比较两个日期，请写明台账。", "Name a register to compare two days.");
 }
 
-/** Two policies, by their texts, and with a register what the change does to it. */
-function compareTexts(
-  first: Policy,
-  second: Policy,
+/** Two policies, by their texts, and with a register what the change does to it; recorded as the service does. */
+async function compareTexts(
+  before: Policy,
+  after: Policy,
   register: Register | undefined,
   given: Arguments,
-): PolicyComparison {
-  if (register === undefined) return comparePolicies(first, second);
-  const asOf = requireDay(given, "as-of");
-  return comparePolicies(first, second, { register: prepareRegister(register), asOf, period: periodOf(given, asOf) });
-}
-
-/** Records a comparison of two policies as the service does. */
-function recordTexts(
-  answer: { readonly version: number },
-  [before, after]: readonly [Policy, Policy],
-  register: Register | undefined,
-  given: Arguments,
-): Promise<RecordOfAnswer> {
-  const asOf = optionalDay(given, "as-of");
-  return recordAnswer({
-    answer,
+): Promise<{ readonly comparison: PolicyComparison; readonly record: RecordOfAnswer }> {
+  const asOf = register === undefined ? undefined : requireDay(given, "as-of");
+  const options = asOf === undefined ? {} : { asOf, period: periodOf(given, asOf) };
+  const prepared = register === undefined ? {} : { register: prepareRegister(register) };
+  const comparison = comparePolicies(before, after, { ...prepared, ...options });
+  const record = await recordAnswer({
+    answer: comparison,
     register: register ?? null,
     policies: [before, after],
     named: { before: before.id, after: after.id },
-    options: register === undefined || asOf === undefined ? {} : { asOf, period: periodOf(given, asOf) },
+    options,
   });
+  return { comparison, record };
 }
 
 /** Two situations: two days, two registers, two policies, or several of these, and why findings changed. */
-function compareSides(
+function compareSituationsOf(
   [first, second]: readonly [Policy, Policy],
   before: Register,
   after: Register | undefined,
   given: Arguments,
-): SituationComparison {
+): ReturnType<typeof compareSides> {
   const asOf = requireDay(given, "as-of");
   const later = optionalDay(given, "with") ?? asOf;
-  const prepared = prepareRegister(before);
-  return compareSituations(
-    { prepared, policies: first, options: { asOf, period: periodOf(given, asOf) } },
-    {
-      prepared: after === undefined || after === before ? prepared : prepareRegister(after),
-      policies: second,
-      options: { asOf: later, period: periodOf(given, later) },
-    },
-  );
+  return compareSides([
+    { register: before, policy: first, asOf, period: periodOf(given, asOf) },
+    { register: after ?? before, policy: second, asOf: later, period: periodOf(given, later) },
+  ]);
 }
 
 const MOST_ROWS = 30;

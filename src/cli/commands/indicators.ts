@@ -10,7 +10,7 @@ import { indicatorsPage } from "../indicators-page.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
 import { jsonProblem, parseJson } from "../read-json.js";
-import { makeRunRecord } from "../../run-record/index.js";
+import { optionsOfIndicators, recordAnswer } from "../../run-record/index.js";
 import { problem } from "../words.js";
 import { writeAnswers } from "../write-answers.js";
 import { recordSheet } from "../record-sheet.js";
@@ -84,14 +84,15 @@ export const indicators: Command = {
     const all = await indicatorsOf(given, cwd);
     const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
-    const record = await makeRunRecord({
-      form: table.version,
+    const record = await recordAnswer({
+      answer: table,
       register,
       policies: [],
-      options: { asOf, by, periods: table.periods, indicators: all },
+      named: {},
+      options: optionsOfIndicators(table, all),
     });
     const sheets = writeSheets(table, { locale, register });
-    if (options["json"] === true) print(JSON.stringify({ ...table, run: record }, null, 2));
+    if (options["json"] === true) print(JSON.stringify({ ...table, ...record }, null, 2));
     else {
       print(explain(table, { locale, register }).heading);
       for (const sheet of sheets.slice(0, 1)) print(`\n${printSheet(sheet, locale)}`);
@@ -100,8 +101,8 @@ export const indicators: Command = {
       given,
       { cwd, print },
       {
-        book: () => [...toBook(sheets), recordSheet(record, locale)],
-        page: () => indicatorsPage({ table, register, record, locale }),
+        book: () => [...toBook(sheets), recordSheet(record.run, locale)],
+        page: () => indicatorsPage({ table, register, record: record.run, locale }),
       },
     );
     return 0;
@@ -117,10 +118,10 @@ function placesOf(given: Arguments): (typeof PLACES)[keyof typeof PLACES] {
   );
 }
 
-/** The common indicators and those of the file that was named. */
-async function indicatorsOf(given: Arguments, cwd: string): Promise<readonly Indicator[]> {
+/** The common indicators and those of the file that was named; undefined where none was. */
+async function indicatorsOf(given: Arguments, cwd: string): Promise<readonly Indicator[] | undefined> {
   const name = textOf(given, "indicators");
-  if (name === undefined) return commonIndicators;
+  if (name === undefined) return undefined;
   const input = await readInput(name, cwd);
   if (input.kind !== "json") throw problem(`“${name}”不是JSON文件。`, `“${name}” is not a JSON file.`);
   const json = parseJson(input, name);

@@ -14,6 +14,7 @@ import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay, XLSX, HTML, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, jsonProblem } from "../read-json.js";
+import { recordSheet } from "../record-sheet.js";
 import { scenarioPage } from "../scenario-page.js";
 import { parametersOf } from "../parameters.js";
 import { percentToDecimal } from "../percent.js";
@@ -111,7 +112,8 @@ export const scenario: Command = {
       given,
       { cwd, print },
       {
-        book: () => unique(answers.flatMap((answer) => toBook(sheetsOf(answer)))),
+        book: () =>
+          unique(answers.flatMap((answer) => [...toBook(sheetsOf(answer)), recordSheet(answer.record.run, locale)])),
         page: () => scenarioPage(answers, { locale, unit }),
       },
     );

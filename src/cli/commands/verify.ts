@@ -13,9 +13,9 @@ import { namedPolicies } from "./assess.js";
 export const verify: Command = {
   name: "verify",
   summary: { zh: "重算以前的结果，看是否一致", en: "repeat an answer, and say whether it is the same" },
-  files: { zh: "<结果.json> [台账]", en: "<ANSWER.json> [REGISTER]" },
+  files: { zh: "<结果.json> [台账] [后一份台账]", en: "<ANSWER.json> [REGISTER] [LATER REGISTER]" },
   fewestFiles: 1,
-  mostFiles: 2,
+  mostFiles: 3,
   options: [
     {
       ...POLICY,
@@ -31,22 +31,21 @@ export const verify: Command = {
   codes: { zh: "0 一致；1 不一致；2 命令有误", en: "0 the same; 1 not the same; 2 wrong usage" },
   run: async (given, { cwd, print }) => {
     const { locale } = given;
-    const [file = "", name] = given.files;
+    const [file = "", ...names] = given.files;
     const answers = await readRecorded(file, cwd);
     const named = textsOf(given, "policy");
     const asked = [...new Set(answers.flatMap(policiesAsked))];
-    const policies = await namedPolicies(
-      { ...given, options: { ...given.options, policy: named.length > 0 ? named : asked } },
-      cwd,
-    );
-    if (name === undefined && !answers.every(isOfTextsAlone))
+    const used = named.length > 0 ? named : asked;
+    const policies =
+      used.length === 0 ? [] : await namedPolicies({ ...given, options: { ...given.options, policy: used } }, cwd);
+    if (names.length === 0 && !answers.every(isOfTextsAlone))
       throw problem("请在结果之后写明当时所用的台账。", "Name the register that was used, after the answer.");
     const recordedOn = optionalDay(given, "recorded-on");
-    const register =
-      name === undefined ? undefined : (await loadRegister(name, cwd, { recordedOn, policies })).register;
+    const loaded = await Promise.all(names.map((name) => loadRegister(name, cwd, { recordedOn, policies })));
+    const registers = loaded.map(({ register }) => register);
     const repeated: boolean[] = [];
     for (const [index, before] of answers.entries()) {
-      const after = await askAgain(before, register, policies);
+      const after = await askAgain(before, registers, policies);
       if (answers.length > 1) print(say(locale, { zh: `第${String(index + 1)}项`, en: `Answer ${String(index + 1)}` }));
       repeated.push(await tellParts(before, after, print, locale));
     }
@@ -89,8 +88,8 @@ async function readRecorded(name: string, cwd: string): Promise<readonly Served[
   const served = answers.filter((answer) => answer !== null);
   if (served.length > 0 && served.length === answers.length) return served;
   throw problem(
-    `“${name}”不是 assess、agenda、budget、scenario、compare 的 --json 或 serve 写出的带运算记录的结果。`,
-    `“${name}” is no answer with a run record: write one by --json of assess, agenda, budget, scenario or compare, or by serve.`,
+    `“${name}”不是 assess、agenda、budget、scenario、compare、indicators 的 --json 或 serve 写出的带运算记录的结果。`,
+    `“${name}” is no answer with a run record: write one by --json of assess, agenda, budget, scenario, compare or indicators, or by serve.`,
     1,
   );
 }
