@@ -170,6 +170,19 @@ export const scenarioFundingSchema = named(
         }),
       ),
     ).describe("待设站点。The stations to open."),
+    hiring: listOf(
+      named(
+        "HiringFunding",
+        "须增配的人员按一项薪酬标准全年需要的薪酬，不含在年度预算之内；应聘人员的证书和岗位未定的，为范围。What a pay standard lays down for the staff to hire, for a whole year; it is not in the budget. Bounds, where rank and role of who is hired are open.",
+        recordOf({
+          staffing: anyText.describe("人员配备条款的编号。Id of the provision that lacks the staff."),
+          provision: anyText.describe("薪酬标准条款的编号。Id of the pay standard."),
+          staff: counts.describe("须增配的人数。How many are to be hired."),
+          each: moneyRange.describe("每人每年的薪酬。The pay of each for a year."),
+          amount: moneyRange.describe("合计。In all."),
+        }),
+      ),
+    ).describe("须增配的人员。The staff to hire."),
   }),
 );
 

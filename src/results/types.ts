@@ -4133,6 +4133,8 @@ export interface ScenarioFunding {
   readonly provisions: readonly string[];
   /** 待设站点。The stations to open. */
   readonly opening: readonly OpeningFunding[];
+  /** 须增配的人员。The staff to hire. */
+  readonly hiring: readonly HiringFunding[];
 }
 
 /** 一个情景与现行政策的比较。One alternative, compared with the baseline. */
@@ -5214,6 +5216,24 @@ export interface OpeningFunding {
   /** 待设的站点数。How many are to be opened. */
   readonly stations: CountRange;
   /** 每站的金额。For each. */
+  readonly each: MoneyRange;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+}
+
+/**
+ * 须增配的人员按一项薪酬标准全年需要的薪酬，不含在年度预算之内；应聘人员的证书和岗位未定的，为范围。What a pay
+ * standard lays down for the staff to hire, for a whole year; it is not in the budget. Bounds, where rank and
+ * role of who is hired are open.
+ */
+export interface HiringFunding {
+  /** 人员配备条款的编号。Id of the provision that lacks the staff. */
+  readonly staffing: string;
+  /** 薪酬标准条款的编号。Id of the pay standard. */
+  readonly provision: string;
+  /** 须增配的人数。How many are to be hired. */
+  readonly staff: CountRange;
+  /** 每人每年的薪酬。The pay of each for a year. */
   readonly each: MoneyRange;
   /** 合计。In all. */
   readonly amount: MoneyRange;

@@ -16,7 +16,7 @@ import type { AmendmentInput, Policy } from "../policy/index.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
 import { moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
 import { type FundingBy, fundingEffects, openFunding } from "./funding.js";
-import { needsOfPolicy, openedStations } from "./opened-stations.js";
+import { needsOfPolicy, toOpen } from "./opened-stations.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
 import type { ChangeCause, SeriesComparisonOptions, ScenarioOptions } from "./types.js";
 
@@ -88,7 +88,7 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
     baseline: {
       needs,
       money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),
-      funding: funding.of([baseline.policy], openedStations(baseline.register, before)),
+      funding: funding.of([baseline.policy], toOpen(baseline, before)),
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),
     },
@@ -147,10 +147,7 @@ function compareScenario(
   });
   const fundingOf = (): ScenarioResult["funding"] => {
     const under = (changes: readonly AmendmentInput[], all: readonly ProvisionStudy[]): ScenarioFunding | null =>
-      funding.of(
-        [amendIfPossible(baseline.policy, changes) ?? baseline.policy],
-        openedStations(baseline.register, all),
-      );
+      funding.of([amendIfPossible(baseline.policy, changes) ?? baseline.policy], toOpen(baseline, all));
     const [old, now] = [under([], before), under(scenario.changes, after)];
     if (old === null && now === null) return null;
     const ownEffects = scenario.changes.map((change) => ({

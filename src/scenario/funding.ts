@@ -2,20 +2,23 @@ import { planBudget } from "../budget/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Policy } from "../policy/index.js";
 import { MONEY_KINDS, NEED_KINDS } from "../quantities/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../ratio/index.js";
+import { type Ratio, addRatios, makeRatio, multiplyRatios, subtractRatios } from "../ratio/index.js";
 import type { Budget, BudgetLine, FundingEffects, MoneyRange, ScenarioFunding } from "../results/index.js";
 import type { Baseline } from "./baseline.js";
 import { writeMoney } from "./needs.js";
-import { type OpenedStations, recordedTier } from "./opened-stations.js";
+import { ZERO, extreme } from "./extreme.js";
+import { type OpenedStations, type ToOpen, recordedTier } from "./opened-stations.js";
+import { type PayOfHire, payOfAll, payOfHire } from "./price-hiring.js";
 
 /** Money that policies ask for in the year, as their budget has it. */
 export interface FundingBy {
   /** Returns null where the policies have no provision that lays down an amount. */
-  readonly of: (policies: readonly Policy[], opened: readonly OpenedStations[]) => ScenarioFunding | null;
+  readonly of: (policies: readonly Policy[], toOpen: ToOpen) => ScenarioFunding | null;
 }
 
 /** Plans the money of policies over one register; the same provisions are planned once. */
-export function openFunding({ register, asOf, withStations }: Baseline): FundingBy {
+export function openFunding(baseline: Baseline): FundingBy {
+  const { register, asOf, withStations } = baseline;
   const year = Number(asOf.slice(0, 4));
   const budgets = new Map<string, Budget>();
   const planned = (policies: readonly Policy[], key: string, tier: string | null): Budget => {
@@ -25,8 +28,22 @@ export function openFunding({ register, asOf, withStations }: Baseline): Funding
     budgets.set(place, made);
     return made;
   };
+  const pays = new Map<string, readonly PayOfHire[]>();
+  const hiring = (policies: readonly Policy[], key: string, staff: ToOpen["staff"]): ScenarioFunding["hiring"] =>
+    staff.flatMap((one) => {
+      const place = JSON.stringify([key, one.provision, one.tiers]);
+      const made = pays.get(place) ?? payOfHire(baseline, policies, one);
+      pays.set(place, made);
+      return made.map((pay) => ({
+        staffing: one.provision.id,
+        provision: pay.provision,
+        staff: one.staff,
+        each: writeRange(pay),
+        amount: writeRange(payOfAll(pay, one.staff)),
+      }));
+    });
   return {
-    of: (policies, opened) => {
+    of: (policies, { stations: opened, staff }) => {
       const money = policies.map(({ jurisdiction, provisions }) => ({
         jurisdiction,
         provisions: provisions.filter(({ kind }) => MONEY_KINDS.includes(kind)),
@@ -51,6 +68,7 @@ export function openFunding({ register, asOf, withStations }: Baseline): Funding
           const { added } = withStations(own);
           return priceOpening(planned(policies, key, own), added, { tier: own, stations });
         }),
+        hiring: hiring(policies, key, staff),
       };
     },
   };
@@ -81,10 +99,10 @@ interface Cost {
   readonly most: Ratio | null;
 }
 
-/** The budget of the year, and a whole year of the stations to open. */
+/** The budget of the year, and a whole year of the stations to open and the staff to hire. */
 function costOf(funding: ScenarioFunding | null): Cost {
   if (funding === null) return NOTHING;
-  return [funding.total, ...funding.opening.map(({ amount }) => amount)].reduce(
+  return [funding.total, ...[...funding.opening, ...funding.hiring].map(({ amount }) => amount)].reduce(
     (sum, { least, most }) => add(sum, { least: toRatio(least), most: most === null ? null : toRatio(most) }),
     NOTHING,
   );
@@ -165,14 +183,4 @@ function priceOpening(
   });
 }
 
-const ZERO = makeRatio(0n);
-
 const NOTHING: Cost = { least: ZERO, most: ZERO };
-
-/** The least (-1) or the greatest (1) of some amounts. */
-function extreme(amounts: readonly Ratio[], which: -1 | 1): Ratio {
-  return amounts.reduce(
-    (found, amount) => (compareRatios(amount, found) === which ? amount : found),
-    amounts[0] ?? ZERO,
-  );
-}

@@ -1,4 +1,4 @@
-import type { CoverageTarget, Provision } from "../policy/index.js";
+import type { CoverageTarget, Provision, Staffing } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
 import type { Baseline, OwedStations, ProvisionSummary } from "./baseline.js";
@@ -48,6 +48,32 @@ export function openedStations(
 }
 
 const NONE: Bounds = { least: 0, most: 0 };
+
+/** Staff that a staffing minimum lacks: at stations there are, and at those of some tiers that are to be opened. */
+export interface StaffToHire {
+  readonly provision: Staffing;
+  readonly staff: Bounds;
+  readonly tiers: readonly string[];
+}
+
+/** What is to be opened, and who is to be hired. */
+export interface ToOpen {
+  readonly stations: readonly OpenedStations[];
+  readonly staff: readonly StaffToHire[];
+}
+
+/** Returns the stations to open and the staff to hire by all provisions of a policy together. */
+export function toOpen({ register }: Baseline, all: readonly ProvisionSummary[]): ToOpen {
+  const stations = openedStations(register, all);
+  const staff = all.flatMap((one): readonly StaffToHire[] => {
+    if (one.provision.kind !== "staffing") return [];
+    const owing = stations.filter((opened) => staffOf(register, one, [opened]).most > 0);
+    const count = addBounds(one.needs.staff, staffOf(register, one, stations));
+    const tiers = owing.flatMap(({ tier }) => recordedTier(register.tiers, tier) ?? []);
+    return count.most === 0 ? [] : [{ provision: one.provision, staff: count, tiers }];
+  });
+  return { stations, staff };
+}
 
 /** The tier of the stations that a provision has opened: of a coverage target, its tier or its level. */
 function tierOf(provision: Provision): string | null {

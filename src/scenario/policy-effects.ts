@@ -9,7 +9,7 @@ import { breachesOf, groupChanges } from "./compare-scenarios.js";
 import { type RuleChange, listRuleChanges, mixProvisions } from "./mixed-provision.js";
 import type { MatchedProvision } from "./match-provisions.js";
 import { moneyOf } from "./needs.js";
-import { needsOfPolicy, openedStations } from "./opened-stations.js";
+import { needsOfPolicy, toOpen } from "./opened-stations.js";
 import { comparePolicyFunding } from "./policy-funding.js";
 import type { UnitCosts } from "./types.js";
 
@@ -88,8 +88,8 @@ export function comparePolicyEffects(trial: Trial): PolicyEffects {
       matched,
       causes,
       opened: {
-        after: openedStations(now.register, studies.after),
-        under: (cause) => openedStations(old.register, studiesUnder(cause)),
+        after: toOpen(now, studies.after),
+        under: (cause) => toOpen(old, studiesUnder(cause)),
       },
     }),
   };

@@ -7,19 +7,19 @@ import type { Baseline } from "./baseline.js";
 import { fundingEffects, openFunding } from "./funding.js";
 import type { MatchedProvision } from "./match-provisions.js";
 import { listRuleChanges, mixProvisions } from "./mixed-provision.js";
-import type { OpenedStations } from "./opened-stations.js";
+import type { ToOpen } from "./opened-stations.js";
 
-/** Two policies, and the stations to open under the earlier with some of the changes, or under the later. */
+/** Two policies, and what is to be opened and hired under the earlier with some of the changes, or under the later. */
 interface FundingTrial {
   readonly before: Baseline;
   readonly after: Baseline;
   readonly matched: readonly MatchedProvision[];
-  readonly opened: { readonly after: readonly OpenedStations[]; readonly under: OpenedUnder };
-  /** Changes of provisions on other matters than money, which may have stations opened. */
+  readonly opened: { readonly after: ToOpen; readonly under: OpenedUnder };
+  /** Changes of provisions on other matters than money, which may have stations opened or staff hired. */
   readonly causes: readonly string[];
 }
 
-type OpenedUnder = (cause: string | null) => readonly OpenedStations[];
+type OpenedUnder = (cause: string | null) => ToOpen;
 
 /**
  * Plans the money of the year by both policies, and by the earlier policy with each change alone. A mixture that no policy

@@ -51,8 +51,8 @@ export function explainFundingChange(
     ...explainYear(shown, sayChange(old ?? NOT_LAID_DOWN, now ?? NOT_LAID_DOWN), context),
     reason(
       "remedy",
-      `连同待设站点，所需经费变化${all.zh}。`,
-      `With the stations to open, the money needed changes by ${all.en}.`,
+      `连同待设站点和须增配的人员，所需经费变化${all.zh}。`,
+      `With the stations to open and the staff to hire, the money needed changes by ${all.en}.`,
     ),
     ...alone.map((effect) => {
       const [name, money] = [sayId(context, effect.amendment), sayMoneyRange(effect)];
@@ -106,6 +106,16 @@ function explainYear(shown: ScenarioFunding, total: LocalText, context: Context)
         "remedy",
         `待设站点${count.zh}个，按${quoted(by.zh)}每站每年${what.zh}${one.zh}，另需${all.zh}。`,
         `${count.en} stations to open would need another ${all.en} a year: ${one.en} each by ${quoted(by.en)} (${what.en}).`,
+        1,
+      );
+    }),
+    ...shown.hiring.map(({ staffing, provision, staff, each, amount }) => {
+      const [lacking, by] = [sayId(context, staffing), sayId(context, provision)];
+      const [count, one, all] = [sayRange(staff), sayMoneyRange(each), sayMoneyRange(amount)];
+      return reason(
+        "remedy",
+        `按${quoted(lacking.zh)}须增配人员${count.zh}名，按${quoted(by.zh)}每人每年薪酬${one.zh}，另需${all.zh}。`,
+        `${count.en} staff to hire by ${quoted(lacking.en)} would need another ${all.en} a year: ${one.en} each by ${quoted(by.en)}.`,
         1,
       );
     }),

@@ -45,6 +45,16 @@ export function fundingTable(sides: readonly FundingSide[], context: WriteContex
           [provision],
         ),
       ),
+      ...funding.hiring.map(({ staffing, staff, each, amount, provision }) =>
+        row(
+          say(
+            `须增配人员${sayCount(staff, context)}名，人员薪酬，每人每年${writeRange(each, context)}元，另需`,
+            `${sayCount(staff, context)} staff to hire, pay, ${writeRange(each, context)} yuan each a year; in addition`,
+          ),
+          amount,
+          [staffing, provision],
+        ),
+      ),
       ...changes,
     ];
   };
@@ -77,7 +87,11 @@ function effectRows(
     by,
   ];
   return [
-    row(say("增减，含待设站点", "difference, with the stations to open"), total, null),
+    row(
+      say("增减，含待设站点和须增配的人员", "difference, with the stations to open and the staff to hire"),
+      total,
+      null,
+    ),
     ...alone.map((effect) =>
       row(say("其中：仅此一项", "of it, this change alone"), effect, sayChange(effect.amendment)),
     ),

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "social-work-station-rules/explanation";
+import { type AmendmentInput, amendPolicy } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+import { compareScenarios, comparePolicies } from "social-work-station-rules/scenario";
+import { writeSheets } from "social-work-station-rules/sheets";
+import { A, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
+
+/** What staff to hire are paid in a year: 5,000 yuan a month, 5,600 and 6,200 with a certificate. */
+
+const certified = (atLeast: string) => ({ person: { certificate: { level: { atLeast } } } });
+const pay = (amount: unknown = BY_CERTIFICATE, fields: object = {}) =>
+  provision(
+    "pay-standard",
+    { amount: stated(amount), per: stated("month") },
+    { appliesTo: { subject: "person" }, ...fields },
+  );
+const BY_CERTIFICATE = {
+  classes: [
+    { when: certified("social-worker"), is: 6200 },
+    {
+      when: {
+        person: {
+          certificate: { level: { atLeast: "assistant-social-worker" } },
+          not: certified("social-worker").person,
+        },
+      },
+      is: 5600,
+    },
+  ],
+  otherwise: 5000,
+};
+const staffing = (minimum: string, more: object = {}, tier?: string) =>
+  provision(
+    "staffing",
+    {
+      minimum: stated(minimum),
+      measure: stated("head-count"),
+      staff: stated("any"),
+      workload: stated("any"),
+      ...more,
+    },
+    { appliesTo: { subject: "station", ...(tier === undefined ? {} : { tier }) } },
+  );
+
+const options = { asOf: "2026-12-31", period: { from: "2026-01-01", to: "2026-12-31" } };
+const hiringOf = (provisions: readonly object[], more: object = {}) =>
+  compareScenarios(prepareRegister(registerOf(more)), policyOf(provisions), { alternatives: [], ...options }).baseline
+    .funding?.hiring;
+
+describe("the pay of staff to hire", () => {
+  it("lies between the lowest and the highest rank that counts", () => {
+    expect(hiringOf([staffing("2"), pay()])).toEqual([
+      {
+        staffing: "own/staffing",
+        provision: "own/pay-standard",
+        staff: { least: 4, most: 4 },
+        each: { least: "60000.00", most: "74400.00" },
+        amount: { least: "240000.00", most: "297600.00" },
+      },
+    ]);
+  });
+
+  it("is that of certified staff where only they count", () => {
+    expect(hiringOf([staffing("1", { staff: stated("certified") }), pay()])?.map(({ each }) => each)).toEqual([
+      { least: "67200.00", most: "74400.00" },
+    ]);
+    const persons = stated({ certificate: { level: { atLeast: "social-worker" } } });
+    expect(hiringOf([staffing("1", { persons }), pay()])?.map(({ each }) => each)).toEqual([
+      { least: "74400.00", most: "74400.00" },
+    ]);
+  });
+
+  it("is that of supervisors where only they count, and of any role where all do", () => {
+    const byRole = pay({
+      classes: [{ when: { person: { post: { role: ["supervisor"] } } }, is: 8000 }],
+      otherwise: 5000,
+    });
+    expect(hiringOf([staffing("1", { staff: stated("supervisor") }), byRole])?.[0]?.each).toEqual({
+      least: "96000.00",
+      most: "96000.00",
+    });
+    expect(hiringOf([staffing("1"), byRole])?.[0]?.each).toEqual({ least: "60000.00", most: "96000.00" });
+  });
+
+  it("is by the place of the stations that the minimum governs", () => {
+    const byPlace = pay({ classes: [{ when: { division: { id: [A] } }, is: 7000 }], otherwise: 5000 });
+    expect(hiringOf([staffing("1"), byPlace])?.[0]?.each).toEqual({ least: "60000.00", most: "84000.00" });
+    expect(hiringOf([staffing("1", {}, "s:centre"), byPlace])?.[0]?.each).toEqual({
+      least: "84000.00",
+      most: "84000.00",
+    });
+  });
+
+  it("counts the staff of stations that are to be opened", () => {
+    const target = provision(
+      "coverage-target",
+      {
+        target: stated("1"),
+        dueOn: stated("2026-12-31"),
+        dueConvention: stated("inclusive"),
+        display: stated({ decimals: 1, rounding: "half-up" }),
+      },
+      { appliesTo: { subject: "division", tier: "s:centre" }, measure: "stations", level: "township" },
+    );
+    const hiring = hiringOf([target, staffing("2", {}, "s:centre"), pay(5000)]);
+    expect(hiring?.map(({ staff, amount }) => [staff.most, amount.most])).toEqual([[4, "240000.00"]]);
+  });
+
+  it("is nothing where nobody is to be hired, or no pay is laid down", () => {
+    expect(hiringOf([staffing("0"), pay()])).toEqual([]);
+    expect(hiringOf([staffing("2"), provision("funding-standard", { amount: stated(1000) })])).toEqual([]);
+    expect(hiringOf([staffing("2")])).toBeUndefined();
+  });
+
+  it("starts from nothing where the standard leaves out some who can be hired", () => {
+    const centresOnly = pay(5000, { appliesTo: { subject: "person", tier: "s:centre" } });
+    expect(hiringOf([staffing("1"), centresOnly])?.[0]?.each).toEqual({ least: "0.00", most: "60000.00" });
+  });
+
+  it("is in the difference that an amendment makes, in both languages and in the table", () => {
+    const policy = policyOf([staffing("1"), pay(5000)]);
+    const prepared = prepareRegister(registerOf());
+    const more: AmendmentInput = {
+      id: "more",
+      kind: "set-parameter",
+      provision: "own/staffing",
+      parameter: "minimum",
+      value: "3",
+    };
+    const comparison = compareScenarios(prepared, policy, {
+      alternatives: [{ id: "a", amendments: [more] }],
+      ...options,
+    });
+    const [scenario] = comparison.scenarios;
+    // Two more at each of two stations, at 60,000 yuan a year.
+    expect(scenario?.funding?.effects.total).toEqual({ least: "240000.00", most: "240000.00" });
+    expect(scenario?.funding?.effects.alone.map(({ amendment, least }) => [amendment, least])).toEqual([
+      ["more", "240000.00"],
+    ]);
+    const { effects } = comparePolicies(policy, amendPolicy(policy, [more]), { register: prepared, ...options });
+    expect(effects?.funding?.effects.total).toEqual(scenario?.funding?.effects.total);
+    const said = (locale: "zh-CN" | "en") =>
+      explain(comparison, { locale, policies: [policy] })
+        .reasons.map(({ text }) => text)
+        .join("\n");
+    expect(said("zh-CN")).toContain(
+      "须增配人员6名，按“pay-standard（own/pay-standard）”每人每年薪酬60,000.00元，另需360,000.00元。",
+    );
+    expect(said("en")).toContain(
+      "6 staff to hire by “staffing (own/staffing)” would need another 360,000.00 yuan a year",
+    );
+    const sheet = writeSheets(comparison, { locale: "zh-CN", policies: [policy] }).find(
+      ({ name }) => name === "年度经费",
+    );
+    expect(sheet?.rows.map((row) => row[1])).toContain("须增配人员6名，人员薪酬，每人每年60000.00元，另需");
+  });
+});
