@@ -333,7 +333,15 @@ const sweepPointSchema = named(
   recordOf({
     value: plainValue.describe("取值。The value."),
     indicator: provisionIndicatorSchema.describe("结论汇总。The findings."),
-    needs: needsSchema.describe("达到要求所需。What it takes."),
+    needs: needsSchema.describe("达到该条款要求所需。What it takes to meet the provision."),
+    policyNeeds: policyNeedsSchema.describe(
+      "达到整项政策要求所需，包括因此新设的站点须设的站点和须配的人员。What it takes to meet the whole policy, with what newly opened stations owe.",
+    ),
+    funding: scenarioFundingSchema
+      .nullable()
+      .describe(
+        "按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own provisions; null where it lays down no amount.",
+      ),
   }),
 );
 

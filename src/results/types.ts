@@ -4504,8 +4504,18 @@ export interface SweepPoint {
   readonly value: unknown;
   /** 结论汇总。The findings. */
   readonly indicator: ProvisionIndicator;
-  /** 达到要求所需。What it takes. */
+  /** 达到该条款要求所需。What it takes to meet the provision. */
   readonly needs: Needs;
+  /**
+   * 达到整项政策要求所需，包括因此新设的站点须设的站点和须配的人员。What it takes to meet the whole policy, with
+   * what newly opened stations owe.
+   */
+  readonly policyNeeds: PolicyNeeds;
+  /**
+   * 按政策自身的经费条款需要的年度经费；政策没有规定金额时为 null。The money of the year by the policy's own
+   * provisions; null where it lays down no amount.
+   */
+  readonly funding: ScenarioFunding | null;
 }
 
 /** 同类活动中未计入的数量，按原因分列。Activities of the counted kinds that were left out, by reason. */
@@ -5329,7 +5339,7 @@ export interface NeedKey {
   readonly purpose: string;
 }
 
-/** 达到要求所需。What it takes. */
+/** 达到该条款要求所需。What it takes to meet the provision. */
 export interface Needs {
   /** 须新设的站点数，按覆盖目标和比例。Stations to open, from coverage targets and share quotas. */
   readonly stations: CountRange;

@@ -1,15 +1,19 @@
 import type { Sweep } from "../results/index.js";
 import { moveFaults, checkKeys, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type { Policy } from "../policy/index.js";
+import type { AmendmentInput, Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Baseline, readBaseline } from "./baseline.js";
+import { amendIfPossible } from "./amended-policy.js";
+import { openFunding } from "./funding.js";
+import { needsOfPolicy, toOpen } from "./opened-stations.js";
 import type { SweepOptions, SeriesSweepOptions } from "./types.js";
 
 const MOST_VALUES = 1000;
 
 /**
- * Runs one provision with one parameter at each of several values, as for a chart.
+ * Runs one provision with one parameter at each of several values, as for a chart: what it and the whole policy need at
+ * each, and the money of the year by the policy's own provisions.
  *
  * @param prepared a register from `prepareRegister`
  * @param policy the policy of the provision
@@ -55,20 +59,30 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, optio
 }
 
 /** Runs a sweep over a baseline that other comparisons may share. */
-export function sweepWith({ amender, fields, open }: Baseline, options: SeriesSweepOptions): Sweep {
+export function sweepWith(baseline: Baseline, options: SeriesSweepOptions): Sweep {
+  const { amender, fields, open, policy } = baseline;
   const { provision, parameter, values } = options;
   requireList(values, ["options", "values"], MOST_VALUES);
   if (values.length === 0) return throwInputError("list-empty", ["options", "values"], { least: 1 });
   const amend = amender.open();
   const studies = open();
+  const funding = openFunding(baseline);
   const points = values.map((value, index) => {
+    const change: readonly AmendmentInput[] = [{ id: "sweep", kind: "set-parameter", provision, parameter, value }];
     const amended = moveFaults(
       (path) => placeInOptions(path, index),
-      () => amend([{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
+      () => amend(change),
     );
     const study = studies.one(amended, provision, ["sweep"]);
     if (study === null) return throwInputError("provision-unknown", ["options", "provision"], { id: provision });
-    return { value, indicator: study.indicator, needs: study.needs };
+    const all = studies.all(amended, ["sweep"]);
+    return {
+      value,
+      indicator: study.indicator,
+      needs: study.needs,
+      policyNeeds: needsOfPolicy(baseline, all),
+      funding: funding.of([amendIfPossible(policy, change) ?? policy], toOpen(baseline, all)),
+    };
   });
   return { kind: "sweep", ...fields, provision, parameter, points };
 }

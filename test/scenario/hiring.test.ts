@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explain } from "social-work-station-rules/explanation";
 import { type AmendmentInput, amendPolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios, comparePolicies } from "social-work-station-rules/scenario";
+import { comparePolicies, compareScenarios, sweepParameter } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { A, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
 
@@ -154,5 +154,59 @@ describe("the pay of staff to hire", () => {
       ({ name }) => name === "年度经费",
     );
     expect(sheet?.rows.map((row) => row[1])).toContain("须增配人员6名，人员薪酬，每人每年60000.00元，另需");
+  });
+});
+
+describe("a sweep", () => {
+  const target = provision(
+    "coverage-target",
+    {
+      target: stated("1"),
+      dueOn: stated("2026-12-31"),
+      dueConvention: stated("inclusive"),
+      display: stated({ decimals: 1, rounding: "half-up" }),
+    },
+    { appliesTo: { subject: "division", tier: "s:centre" }, measure: "stations", level: "township" },
+  );
+  const rules = [
+    target,
+    staffing("2", {}, "s:centre"),
+    pay(5000),
+    provision("funding-standard", { amount: stated(100_000) }),
+  ];
+  const policy = policyOf(rules);
+  const prepared = prepareRegister(registerOf());
+
+  it.each([
+    ["own/coverage-target", "target", ["0.5", "1"]],
+    ["own/staffing", "minimum", ["0", "2", "5"]],
+    ["own/funding-standard", "amount", [0, 50_000, 100_000]],
+    ["own/pay-standard", "amount", [5000, 6000]],
+  ])("of %s has at each %s the money and the needs of a scenario with that value", (id, parameter, values) => {
+    const { points } = sweepParameter(prepared, policy, { provision: id, parameter, values, ...options });
+    const alternatives = values.map((value) => ({
+      id: String(value),
+      amendments: [{ id: "one", kind: "set-parameter" as const, provision: id, parameter, value }],
+    }));
+    const { scenarios } = compareScenarios(prepared, policy, { alternatives, ...options });
+    expect(points.map(({ policyNeeds, funding }) => [policyNeeds, funding])).toEqual(
+      scenarios.map(({ needs, funding }) => [needs.after, funding?.after ?? null]),
+    );
+  });
+
+  it("says at each value what it takes in money", () => {
+    const ask = { provision: "own/coverage-target", parameter: "target", values: ["0.5", "1"], ...options };
+    const sweep = sweepParameter(prepared, policy, ask);
+    const said = explain(sweep, { locale: "zh-CN", policies: [policy] }).reasons.map(({ text }) => text);
+    // The second town has no centre: 100,000 yuan and two workers more, beside the two that the first centre lacks.
+    expect(said.filter((text) => text.startsWith("取值")).slice(-2)).toEqual([
+      expect.stringContaining("2026年度经费200,000.00元，另需120,000.00元"),
+      expect.stringContaining("2名人员随新设站点待配；2026年度经费200,000.00元，另需100,000.00元，另需240,000.00元"),
+    ]);
+    expect(
+      explain(sweep, { locale: "en" })
+        .reasons.map(({ text }) => text)
+        .join("\n"),
+    ).toContain("200,000.00 yuan in 2026 and another 120,000.00 yuan");
   });
 });

@@ -4,6 +4,7 @@ import type {
   DependentVerdict,
   OtherReading,
   ScenarioComparison,
+  ScenarioFunding,
   ScenarioResult,
   Sensitivity,
   Sweep,
@@ -19,6 +20,7 @@ import {
   sayKey,
   sayVerdictCounts,
 } from "./assessment.js";
+import { sayMoneyRange } from "./money-words.js";
 import { explainFunding, explainFundingChange, explainMoney, explainNeeds } from "./scenario-needs.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
@@ -268,7 +270,13 @@ export function explainSweep(answer: Sweep, context: Context): Draft {
   };
 }
 
-function explainPoint({ value, indicator, needs }: SweepPoint): readonly DraftReason[] {
+function explainPoint({
+  value,
+  indicator,
+  needs,
+  policyNeeds: { following },
+  funding,
+}: SweepPoint): readonly DraftReason[] {
   const [words, counts, breaches] = [
     sayAnyValue(value),
     sayVerdictCounts(indicator.verdicts),
@@ -280,6 +288,9 @@ function explainPoint({ value, indicator, needs }: SweepPoint): readonly DraftRe
     ...sayNeed(needs.stations, "个站点待设", "stations to open"),
     ...sayNeed(needs.staff, "名人员待增配", "staff to hire"),
     ...sayNeed(needs.unqualified, "名人员资质不符", "who do not qualify"),
+    ...sayNeed(following.stations, "个站点随新建的中心待设", "stations that new centres will owe"),
+    ...sayNeed(following.staff, "名人员随新设站点待配", "staff that new stations will owe"),
+    ...(funding === null ? [] : [sayFunding(funding)]),
   ];
   return [
     reason(
@@ -288,6 +299,16 @@ function explainPoint({ value, indicator, needs }: SweepPoint): readonly DraftRe
       `At ${words.en}: ${sayList(parts).en}.`,
     ),
   ];
+}
+
+/** The budget of the year, and what is to come for the stations to open and the staff to hire. */
+function sayFunding({ year, total, opening, hiring }: ScenarioFunding): LocalText {
+  const money = sayMoneyRange(total);
+  const more = [...opening, ...hiring].map(({ amount }) => sayMoneyRange(amount));
+  return {
+    zh: [`${String(year)}年度经费${money.zh}`, ...more.map(({ zh }) => `另需${zh}`)].join("，"),
+    en: [`${money.en} in ${String(year)}`, ...more.map(({ en }) => `another ${en}`)].join(" and "),
+  };
 }
 
 /** A need that there is. */
