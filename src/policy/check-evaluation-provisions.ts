@@ -71,6 +71,9 @@ export function checkEvaluationShape({ parameters }: EvaluationShape, path: Faul
         fault("bounds-reversed", [...at, index]);
     });
   for (const { value, at } of valuesNowOrBefore(parameters.weights, [...path, "weights"])) {
+    value.forEach(({ weight }, index) => {
+      if (toRatio(weight).numerator < 0n) fault("weight-negative", [...at, index, "weight"]);
+    });
     const total = sumRatios(value.map(({ weight }) => toRatio(weight)));
     if (compareRatios(total, makeRatio(1n)) !== 0)
       fault("weights-not-one", at, { total: writeRatio(total), required: "1" });

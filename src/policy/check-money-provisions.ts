@@ -1,8 +1,8 @@
 import { type Fault, type FaultPath, isRuleInputError } from "../fault/index.js";
 import { toRatio } from "../exact/index.js";
-import { valuesIn } from "../measure-form/index.js";
+import { toLevel, valuesIn } from "../measure-form/index.js";
 import { compareRatios, makeRatio, type Ratio, sumRatios } from "../ratio/index.js";
-import { valuesNow } from "./parameter-values.js";
+import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
 import { checkAmount, checkClassList, checkSubject } from "./measure/check-requirement.js";
 import type { CostShare, FactorFormula, FundingSources, FundingStandard, PayStandard } from "./types.js";
 
@@ -17,6 +17,13 @@ export function checkFundingStandard(
 ): void {
   checkSubject(where, appliesTo.subject, [...path, "where"], fault);
   checkAmount(parameters.amount, appliesTo.subject, [...path, "parameters", "amount"], fault);
+  checkGrowth(parameters.growth, [...path, "parameters", "growth"], fault);
+}
+
+/** Notes a yearly decrease of all of an amount, or more: after a year there would be nothing, or less. */
+function checkGrowth(growth: FundingStandard["parameters"]["growth"], path: FaultPath, fault: Report): void {
+  for (const { value, at } of valuesNowOrBefore(growth, path))
+    if (compareRatios(toLevel(value.rate), makeRatio(-1n)) <= 0) fault("out-of-range", [...at, "rate"]);
 }
 
 /** Notes the faults of a pay standard that its schema cannot see. */
@@ -29,6 +36,7 @@ export function checkPayStandardProvision(
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["person"] });
   checkSubject(where, "person", [...path, "where"], fault);
   checkAmount(parameters.amount, "person", [...path, "parameters", "amount"], fault);
+  checkGrowth(parameters.growth, [...path, "parameters", "growth"], fault);
 }
 
 /**
@@ -38,6 +46,10 @@ export function checkPayStandardProvision(
 export function checkCostShare({ appliesTo, parameters }: CostShare, path: FaultPath, fault: Report): void {
   const parties = valuesNow(parameters.parties, [...path, "parties"]);
   const known = new Set(parties.flatMap(({ value }) => value.map(({ id }) => id)));
+  for (const { value, at } of parties) {
+    const seen = new Set<string>();
+    value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
+  }
   const check: PortionCheck<{ readonly party: string; readonly ratio: string }> = {
     known,
     read: ({ party, ratio }) => ({ of: party, portion: ratio }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
 import { shallow, typeNames } from "../fields/index.js";
 import { isByClass, isByStages, valuesIn } from "../measure-form/index.js";
-import type { LocalText, LocalTextInput } from "../terms/index.js";
+import { COMMITTEE_TYPES, type LocalText, type LocalTextInput } from "../terms/index.js";
 import { MOST_DEPTH, byClassOf, byStagesOf } from "./measure/classes.js";
 import { checkClassList } from "./measure/check-requirement.js";
 import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
@@ -116,6 +116,7 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
   checkStationsOnly(provision, [...path, "parameters"], fault);
   checkNumber(provision, [...path, "parameters"], fault);
+  checkBase(provision, [...path, "parameters"], fault);
 }
 
 /** Kinds whose bounds have classes and stages of their own. */
@@ -137,6 +138,18 @@ function checkNumber({ parameters: { target, total } }: CoverageTarget, path: Fa
     for (const { value, at } of valuesIn(goal, place))
       if (typeof value === "object" && "number" in value && value.number > most)
         fault("out-of-range", [...at, "number"], { most });
+}
+
+/** Notes a base of kinds, or of another level, that no division of the level has. Tiers may be on several levels. */
+function checkBase(provision: CoverageTarget, path: FaultPath, fault: Report): void {
+  const { level, appliesTo, parameters } = provision;
+  if (appliesTo.tier !== undefined) return;
+  const { base, among } = parameters;
+  const isOfVillages = (kind: string): boolean => COMMITTEE_TYPES.some((type) => type === kind);
+  for (const { value, at } of valuesNow(base, [...path, "base"]))
+    if (!value.some((kind) => isOfVillages(kind) === (level === "village"))) fault("value-invalid", at, { level });
+  for (const { value, at } of valuesNow(among, [...path, "among"]))
+    if (value.level !== undefined && !value.level.includes(level)) fault("value-invalid", [...at, "level"], { level });
 }
 
 /** Conditions on stations, and what they are counted among, have no meaning where workers are counted. */

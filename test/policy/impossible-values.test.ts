@@ -268,22 +268,51 @@ describe("a negative bound", () => {
   });
 });
 
-describe("the number of divisions to be covered", () => {
-  const faults = (number: number, total: number) =>
+describe("a coverage target", () => {
+  const faults = (parameters: object, level = "township") =>
     faultsOf(
       "coverage-target",
       {
-        target: { number },
-        total,
+        target: "0.5",
         dueOn: "2025-12-31",
         dueConvention: "inclusive",
         display: { decimals: 1, rounding: "half-up" },
+        ...parameters,
       },
-      { measure: "stations", level: "township", appliesTo: { subject: "division" } },
+      { measure: "stations", level, appliesTo: { subject: "division" } },
     );
 
   it("is at most the number that there are", () => {
-    expect(faults(40, 40)).toEqual([]);
-    expect(faults(50, 40)).toEqual(["out-of-range parameters.target.value.number"]);
+    expect(faults({ target: { number: 40 }, total: 40 })).toEqual([]);
+    expect(faults({ target: { number: 50 }, total: 40 })).toEqual(["out-of-range parameters.target.value.number"]);
+  });
+
+  it("has a base of which some kind is on the level", () => {
+    expect(faults({ base: ["town", "village"] })).toEqual([]);
+    expect(faults({ base: ["village"] }, "village")).toEqual([]);
+    expect(faults({ base: ["village"] })).toEqual(["value-invalid parameters.base.value"]);
+    expect(faults({ base: ["town"] }, "village")).toEqual(["value-invalid parameters.base.value"]);
+    expect(faults({ among: { level: ["township"] } })).toEqual([]);
+    expect(faults({ among: { level: ["county"] } })).toEqual(["value-invalid parameters.among.value.level"]);
+  });
+});
+
+describe("money and weights", () => {
+  it("do not decrease by all of the amount in a year", () => {
+    const faults = (rate: string) => faultsOf("funding-standard", { amount: 5, growth: { since: 2020, rate } });
+    expect(faults("-0.5")).toEqual([]);
+    expect(faults("-1")).toEqual(["out-of-range parameters.growth.value.rate"]);
+  });
+
+  it("are for each party once", () => {
+    const parties = ["a", "a"].map((id) => ({ id, name: title, level: "county" }));
+    expect(faultsOf("cost-share", { parties })).toEqual(["id-duplicate parameters.parties.value.1.id"]);
+  });
+
+  it("of those who score are not negative", () => {
+    const weights = ["1.5", "-0.5"].map((weight, index) => ({ subject: `s-${index}`, weight }));
+    expect(faultsOf("evaluation-scheme", { weights }, { appliesTo: { subject: "division" } })).toEqual([
+      "weight-negative parameters.weights.value.1.weight",
+    ]);
   });
 });
