@@ -135,9 +135,10 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
 
   if (isSpoiltDivisionId(policy.jurisdiction))
     fault("division-code-invalid", ["jurisdiction"], { expected: "division-code" });
-  policy.prevailsOver.forEach((id, index) => {
-    if (id === policy.id) fault("value-invalid", ["prevailsOver", index]);
-  });
+  for (const name of ["prevailsOver", "supersedes"] as const)
+    policy[name].forEach((id, index) => {
+      if (id === policy.id) fault("value-invalid", [name, index]);
+    });
   policy.successors.forEach((successor, index) => {
     if (successor.policy === policy.id) fault("value-invalid", ["successors", index, "policy"]);
     if (!documents.has(successor.document))

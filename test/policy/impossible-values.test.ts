@@ -44,6 +44,11 @@ const requirement = (measure: unknown, bound: unknown): readonly string[] =>
 
 const personsWho = (where: object) => ({ ...count, where });
 
+it.each(["prevailsOver", "supersedes"])("a policy does not name itself under %s", (name) => {
+  const result = safeParsePolicy({ ...policyOf("requirement", { measure: count, atLeast: 1 }), [name]: ["p"] });
+  expect(result).toMatchObject({ ok: false, faults: [{ code: "value-invalid", path: [name, 0] }] });
+});
+
 describe("a range", () => {
   it.each([
     [
