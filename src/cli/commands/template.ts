@@ -44,6 +44,11 @@ export const template: Command = {
   run: async (given, { cwd, print }) => {
     const names = textsOf(given, "policy");
     const [file = ""] = given.files;
+    if (!/\.xlsx$/i.test(file))
+      throw problem(
+        `模板是工作簿，文件名应以 .xlsx 结尾，如 模板.xlsx，不能是“${file}”。`,
+        `A template is a workbook: its name ends in .xlsx, as in template.xlsx, unlike “${file}”.`,
+      );
     requireNewFile(file, cwd);
     const what = textOf(given, "for") ?? "register";
     if (what === "policy" || what === "政策") return writePolicyTemplate(file, names, given, { cwd, print });
