@@ -10,6 +10,11 @@ export function divisionOf(register: Register, named: string | undefined): strin
       "同时按几项政策核查，须用 --division 写明区划代码。",
       "With several policies give the code of the division by --division.",
     );
+  if (named !== undefined && !isDivisionCode(named) && !register.divisions.some(({ id }) => id === named))
+    throw problem(
+      `--division 的区划“${named}”不是区划代码，台账中也没有。请写区划代码，如 110105。`,
+      `--division: “${named}” is no code of a division, and not in the register. Give a code, such as 110105.`,
+    );
   return division;
 }
 

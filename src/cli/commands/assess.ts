@@ -118,7 +118,14 @@ export function placeOf(
   register: Register,
   policies: readonly Policy[],
 ): { readonly division?: string } {
-  return policies.length === 1 ? {} : { division: divisionOf(register, textOf(given, "division")) };
+  const named = textOf(given, "division");
+  if (policies.length > 1) return { division: divisionOf(register, named) };
+  if (named !== undefined)
+    throw problem(
+      "只写了一项政策，按台账中的全部对象核查，不能用 --division 限定区划。",
+      "With one policy all of the register is assessed: --division cannot narrow it.",
+    );
+  return {};
 }
 
 /** Runs one policy as it is, or those of several that are in force. */
