@@ -6,7 +6,8 @@ import { type ScenarioComparison, type ScenarioOptions, compareScenarios } from 
 import { type RecordOfAnswer, recordAnswer } from "../../run-record/index.js";
 import { type ScenarioFile, safeParseScenarioFile } from "../../results/index.js";
 import { writeSheets } from "../../sheets/index.js";
-import { type LocalText, comparableText, parameterLabels } from "../../terms/index.js";
+import { type LocalText, type Locale, comparableText, parameterLabels } from "../../terms/index.js";
+import { explainFault } from "../../explanation/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { type Input, readInput } from "../files.js";
@@ -240,9 +241,28 @@ async function answerWords(name: string, given: Arguments, surroundings: Surroun
     alternatives,
     ...(station === undefined && staff === undefined ? {} : { unitCosts: { station, staff } }),
   };
-  const comparison = compareScenarios(prepared, policy, asked);
+  const comparison = namingSets(sets, () => compareScenarios(prepared, policy, asked));
   const record = await recordOf(comparison, prepared, policy, asked);
   return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison, record };
+}
+
+/** Compares, and names the change that was typed where a fault is in it. */
+function namingSets(sets: readonly string[], compare: () => ScenarioComparison): ScenarioComparison {
+  try {
+    return compare();
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    const [fault] = error.faults;
+    const [, list, index] = fault.path;
+    const set = list === "alternatives" && typeof index === "number" ? sets[index] : undefined;
+    if (set === undefined) throw error;
+    const inLocale = (locale: Locale): readonly string[] => {
+      const { heading, reasons } = explainFault(fault, { locale });
+      return [heading, ...reasons.filter(({ about }) => about !== "place").map(({ text }) => text)];
+    };
+    const [[zh = "", ...zhReasons], [en = "", ...enReasons]] = [inLocale("zh-CN"), inLocale("en")];
+    throw problem(`--set “${set}”：${zh}。${zhReasons.join("")}`, `--set “${set}”: ${en}. ${enReasons.join(" ")}`);
+  }
 }
 
 /** Reads 条款/参数=数值. */
@@ -253,7 +273,7 @@ function alternativeOf(
 ): Parameters<typeof compareScenarios>[2]["alternatives"][number] {
   const equals = set.indexOf("=");
   const slash = set.lastIndexOf("/", equals);
-  if (equals === -1 || slash === -1)
+  if (equals === -1 || slash === -1 || set.slice(equals + 1).trim() === "")
     throw problem(
       `--set “${set}”写法有误，应为“条款/参数=数值”。`,
       `--set: “${set}” is not written as PROVISION/PARAMETER=VALUE.`,
@@ -321,8 +341,8 @@ function parameterOf(text: string, provision: Provision): { readonly name: strin
 function valueOf(text: string, before: unknown): unknown {
   const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
   const plain = percent === undefined ? text : percentToDecimal(percent);
-  if (typeof before === "number") return Number.isFinite(Number(plain)) ? Number(plain) : plain;
-  if (typeof before === "boolean") return ["是", "true", "yes"].includes(text);
+  if (typeof before === "number") return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : plain;
+  if (typeof before === "boolean") return BOOLEANS.get(text) ?? text;
   if (Array.isArray(before) && !text.startsWith("[")) return text.split(/[、,，]/).map((entry) => entry.trim());
   if (typeof before === "string") return plain;
   try {
@@ -331,3 +351,13 @@ function valueOf(text: string, before: unknown): unknown {
     return text;
   }
 }
+
+/** How yes and no are typed. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ["是", true],
+  ["true", true],
+  ["yes", true],
+  ["否", false],
+  ["false", false],
+  ["no", false],
+]);
