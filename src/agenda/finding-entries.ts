@@ -1,7 +1,7 @@
 import { type PlainDate, lastDayDue, parsePlainDate } from "../calendar/index.js";
 import type { DueConvention } from "../calendar/index.js";
 import type { Measure } from "../policy/index.js";
-import type { AgendaEntry, AssessedFinding, Basis, EvaluationDetail, RequirementDetail } from "../results/index.js";
+import type { AgendaEntry, AssessedFinding, Basis, EvaluationDetail } from "../results/index.js";
 import { amountsOf, amountsOfFinding } from "../run/index.js";
 import { basesOf, entryOf, isTask } from "./entry.js";
 import { type DoneBefore, doneBefore, isLate, paceOf } from "./pace.js";
@@ -61,6 +61,12 @@ function fieldsOf(
     day < asOf ? { matter, urgency: "overdue", day } : day <= until ? { matter, urgency: "due", day } : null;
   const undated = (matter: AgendaEntry["matter"]): OwnFields | null =>
     verdict === "unmet" ? { matter, urgency: "open" } : null;
+  const stage = finding.stage ?? (detail.kind === "requirement" ? detail.stage : undefined);
+  // A stage that another one followed is over for good.
+  if (stage !== undefined)
+    return finding.asOf < asOf || isFollowed(stage, basis, asOf)
+      ? null
+      : dated("target", lastDayOf(stage.dueOn, basis));
   switch (detail.kind) {
     case "deadline":
       return detail.state === "due" || detail.state === "overdue"
@@ -73,11 +79,6 @@ function fieldsOf(
     case "activity-quota":
       return timing === "closed" ? null : quotaFields(finding, detail.period, question, askBefore);
     case "requirement":
-      if (detail.stage !== undefined) {
-        const day = lastDayOf(detail.stage.dueOn, basis);
-        // A stage that another one followed is over for good.
-        return finding.asOf < asOf || isFollowed(detail, basis, asOf) ? null : dated("target", day);
-      }
       if (detail.period === undefined) return undated("unmet");
       if (timing === "closed" || detail.atLeast === null) return null;
       return isAddedUp(basis)
@@ -139,8 +140,8 @@ function lastDayOf(dueOn: string, { parameters }: Basis): PlainDate {
   return lastDayDue(parsePlainDate(dueOn), convention);
 }
 
-function isFollowed({ stage }: RequirementDetail, basis: Basis, asOf: PlainDate): boolean {
-  return stage?.next != null && lastDayOf(stage.next, basis) < asOf;
+function isFollowed({ next }: { readonly next: string | null }, basis: Basis, asOf: PlainDate): boolean {
+  return next !== null && lastDayOf(next, basis) < asOf;
 }
 
 /** Whether a number grows with each thing that is done, so that a pace can be named. */

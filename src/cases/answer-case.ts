@@ -7,6 +7,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { CaseAmounts, Finding, PathwayClassification, PolicyCase } from "../results/index.js";
 import { type AmountFound, amountsOfCase } from "./amounts-of-case.js";
 import { isMoney, moneyOfCase } from "./money-of-case.js";
+import { ofStageThatCounts } from "./stage-of-case.js";
 
 /** A case with the provision that it is about, and its register. */
 export interface PreparedCase {
@@ -59,7 +60,7 @@ function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: 
     period: one.period ?? calendarYear(Number(one.asOf.slice(0, 4))),
     ...(provision.kind === "deadline" ? { submissions: submissions ?? [], obliged } : {}),
   });
-  return findings
+  const all = findings
     .filter((finding) => finding.provision === provision.id)
     .filter(({ subject }) => one.subject === undefined || subject.id === one.subject)
     .flatMap((finding) => {
@@ -68,4 +69,5 @@ function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: 
       const { area: _, ...rest } = finding;
       return [{ ...rest, basis }];
     });
+  return one.stage === undefined ? all : ofStageThatCounts(all, one.asOf);
 }

@@ -4,6 +4,7 @@ import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { type CaseFailure, type CaseRun, type CaseTable, safeParseCaseTable } from "../results/index.js";
 import { type AnsweredCase, type PreparedCase, answerCase } from "./answer-case.js";
+import { stageOf } from "./stage-of-case.js";
 import { differencesOf } from "./differences.js";
 import { coverageOf } from "./coverage-of.js";
 import { isMoney } from "./money-of-case.js";
@@ -109,7 +110,9 @@ function isAsExpected(entry: AnsweredCase): boolean {
     findings.length > 0 &&
     findings.every(
       (finding) =>
-        (verdict === undefined || finding.verdict === verdict) && (timing === undefined || finding.timing === timing),
+        (one.stage === undefined || stageOf(finding)?.dueOn === one.stage) &&
+        (verdict === undefined || finding.verdict === verdict) &&
+        (timing === undefined || finding.timing === timing),
     )
   );
 }
@@ -133,7 +136,12 @@ function failureOf(entry: AnsweredCase): CaseFailure {
     provision: provision.id,
     subject: one.subject ?? null,
     asOf: one.asOf,
-    expected: { verdict: one.verdict ?? null, timing: one.timing ?? null, pathways: one.pathways ?? null },
+    expected: {
+      verdict: one.verdict ?? null,
+      timing: one.timing ?? null,
+      pathways: one.pathways ?? null,
+      ...(one.stage === undefined ? {} : { stage: one.stage }),
+    },
     findings,
     pathways: pathwaysOf(pathway),
     amounts: differencesOf(entry),

@@ -21,6 +21,8 @@ const HEADINGS: ReadonlyMap<string, string> = new Map([
   ["verdict", "verdict"],
   ["期限", "timing"],
   ["timing", "timing"],
+  ["阶段", "stage"],
+  ["stage", "stage"],
   ["应达到", "required"],
   ["required", "required"],
   ["已达到", "done"],
@@ -87,7 +89,7 @@ function caseOf(keys: readonly string[], row: readonly SheetCell[], own: readonl
 
 /** Reads dates and verdicts as offices write them; what cannot be read is left for the parser to name. */
 function fieldOf(field: string, text: string): string {
-  if (field === "asOf") return dayOf(text);
+  if (field === "asOf" || field === "stage") return dayOf(text);
   if (field === "total") return numberOf(text);
   if (field !== "verdict" && field !== "timing") return text;
   const reading = field === "verdict" ? readTerm(verdicts, text) : readTerm(timings, text);

@@ -3,6 +3,7 @@ import type { Fault } from "../fault/index.js";
 import {
   anyText,
   count,
+  dayText,
   exactly,
   faultsOfIssues,
   fraction,
@@ -126,6 +127,11 @@ const caseSchema = named(
     timing: termOf(timings)
       .optional()
       .describe("期限是否已过；缺省为不核对。Whether its time is expected to be over; absent: not compared."),
+    stage: dayText
+      .optional()
+      .describe(
+        "条款分阶段规定的，核查日期适用的阶段，以其期限表示，并且只核对该阶段的结论；缺省为核对各阶段的结论。The stage that counts on the day, by its due day, whose finding alone is then compared; absent: findings of all stages are.",
+      ),
     amounts: amountsSchema
       .optional()
       .describe("应有的数额；缺省为只核对结论。Numbers that are expected; absent: none."),
@@ -276,6 +282,7 @@ const caseFailureSchema = named(
         .nullable()
         .describe("应有的结论；null：不核对。The verdict that was expected; null: not compared."),
       timing: termOf(timings).nullable().describe("期限；null：不核对。Its timing; null: not compared."),
+      stage: dayText.optional().describe("适用的阶段；缺省为不核对。The stage that counts; absent: not compared."),
       pathways: listOf(anyText)
         .nullable()
         .describe("应适用的路径；null：不核对。The pathways that were expected; null: not compared."),

@@ -2499,6 +2499,8 @@ export interface CaseFailure {
     readonly verdict: Verdict | null;
     /** 期限；null：不核对。Its timing; null: not compared. */
     readonly timing: Timing | null;
+    /** 适用的阶段；缺省为不核对。The stage that counts; absent: not compared. */
+    readonly stage?: string | undefined;
     /** 应适用的路径；null：不核对。The pathways that were expected; null: not compared. */
     readonly pathways: readonly string[] | null;
   };
@@ -2645,6 +2647,12 @@ export interface PolicyCase {
   readonly verdict?: Verdict | undefined;
   /** 期限是否已过；缺省为不核对。Whether its time is expected to be over; absent: not compared. */
   readonly timing?: Timing | undefined;
+  /**
+   * 条款分阶段规定的，核查日期适用的阶段，以其期限表示，并且只核对该阶段的结论；缺省为核对各阶段的结论。The stage
+   * that counts on the day, by its due day, whose finding alone is then compared; absent: findings of all stages
+   * are.
+   */
+  readonly stage?: string | undefined;
   /** 应有的数额；缺省为只核对结论。Numbers that are expected; absent: none. */
   readonly amounts?: CaseAmounts | undefined;
   /** 金额由哪个分担方承担；缺省为全部金额。The party that pays `money`; absent: all of them. */

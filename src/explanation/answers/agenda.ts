@@ -4,6 +4,7 @@ import { type Context, capital, firstRows, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { explainSources } from "../findings/basis.js";
 import { explainFinding } from "../findings/explain-finding.js";
+import { explainNextStage } from "../findings/next-stage.js";
 import { sayCount, things } from "../words/figures.js";
 import { sayPace, sayUnit, sayUnits } from "../words/pace.js";
 import { same, sayDate, sayList, sayTerm, sayWords } from "../words/text.js";
@@ -145,10 +146,19 @@ function detailsOf(entry: AgendaEntry, context: Context): readonly DraftReason[]
     by !== null && reason("required", `责任单位：${by.zh}。`, `Owed by: ${by.en}.`),
     party !== null && reason("found", `现由${party.zh}承接。`, `Run by ${party.en}.`),
     ...said,
+    ...explainStageAfter(entry, context),
     ...explainPace(entry),
     fact !== null && reason("remedy", `补充登记${fact.zh}。`, `Record: ${fact.en}.`),
     ...sayRemedy(entry, said),
   );
+}
+
+/** What the stage after the one of this entry requires, and when it is due. */
+function explainStageAfter({ finding }: AgendaEntry, { bases }: Context): readonly DraftReason[] {
+  const basis = finding === null ? undefined : bases.get(finding.provision);
+  if (finding === null || basis === undefined) return [];
+  const { detail } = finding;
+  return explainNextStage(finding.stage ?? (detail.kind === "requirement" ? detail.stage : undefined), basis);
 }
 
 function explainAmounts({ amounts }: AgendaEntry): readonly DraftReason[] {

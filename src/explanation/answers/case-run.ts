@@ -79,8 +79,29 @@ function sayWrong({ expected, findings, amounts, pathways }: CaseFailure): reado
     ...(isOutcomeRight && (findings.length > 0 || amounts.length > 0)
       ? []
       : [{ zh: `应为${due.zh}，实为${actual.zh}`, en: `should be ${due.en} and is ${actual.en}` }]),
+    ...sayWrongStage(expected.stage, findings),
     ...amounts.map(sayAmount),
   ];
+}
+
+/** The stage that counts, where it is another one than the case expects. */
+function sayWrongStage(expected: string | undefined, findings: CaseFailure["findings"]): readonly LocalText[] {
+  if (expected === undefined) return [];
+  const days = findings.map(({ stage, detail }) => stage ?? (detail.kind === "requirement" ? detail.stage : undefined));
+  const found = [...new Set(days.map((stage) => stage?.dueOn))].filter((day) => day !== expected);
+  const due = sayDate(expected);
+  return found.map((day) => {
+    const actual = day === undefined ? { zh: "没有阶段", en: "there is none" } : sayStage(day);
+    return {
+      zh: `适用的阶段应为${due.zh}前，实为${actual.zh}`,
+      en: `the stage that counts should be that due on ${due.en}, and is ${actual.en}`,
+    };
+  });
+}
+
+function sayStage(day: string): LocalText {
+  const { zh, en } = sayDate(day);
+  return { zh: `${zh}前`, en: `that due on ${en}` };
 }
 
 function sayPathways(pathways: readonly string[] | null): LocalText {

@@ -5,6 +5,7 @@ import { type LocalText, verdicts } from "../../terms/index.js";
 import { type DraftReason, reason } from "../explanation.js";
 import { sayDate, sayList, sayQuoted, sayTerm } from "../words/text.js";
 import { sayClass } from "../words/varied.js";
+import { explainNextStage } from "./next-stage.js";
 import { wordOf } from "./parameter-words.js";
 
 type Applied = Readonly<Record<string, AppliedValue>>;
@@ -20,21 +21,13 @@ export function basisApplied(basis: Basis, applied: Applied | undefined): Basis 
 }
 
 /** Says what is laid down for which class and stage, and to which of them the subject belongs. */
-export function explainClasses({ basis, applied, classes, cases, stage }: Finding): readonly DraftReason[] {
+export function explainClasses({ basis, applied, classes, cases, stage, detail }: Finding): readonly DraftReason[] {
   const values = cases?.find((one) => one.applied !== undefined)?.applied ?? applied;
   return [
     ...Object.keys(values ?? {}).flatMap((name) => explainRule(basis, name)),
     ...(cases === undefined && applied !== undefined ? explainApplied(basis, applied) : []),
     ...(cases === undefined ? explainNone(classes) : []),
-    ...(stage?.next == null
-      ? []
-      : [
-          reason(
-            "detail",
-            `下一阶段的期限为${sayDate(stage.next).zh}。`,
-            `The next stage is due on ${sayDate(stage.next).en}.`,
-          ),
-        ]),
+    ...explainNextStage(stage ?? (detail.kind === "requirement" ? detail.stage : undefined), basis),
   ];
 }
 

@@ -72,12 +72,6 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
       detail.atMost !== null &&
       excess.least !== "0" &&
       reason("remedy", `超出${lack(excess).zh}。`, `It is ${lack(excess).en} too much.`),
-    stage?.next != null &&
-      reason(
-        "detail",
-        `下一阶段的期限为${sayDate(stage.next).zh}。`,
-        `The next stage is due on ${sayDate(stage.next).en}.`,
-      ),
     !detail.exact &&
       verdict === "undetermined" &&
       reason(
