@@ -155,9 +155,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     const { from: _from, until: _until, ...rest } = provision;
     // An amendment from a day on may end a provision before it begins: it is then never in force.
     for (const { code, path, values } of findConditionFaults(rest, ["provisions", index])) fault(code, path, values);
-    if (provision.appliesTo.subject !== "person")
-      for (const at of placesOfPart(provision.parameters, ["provisions", index, "parameters"]))
-        fault("key-unknown", at);
+    const isOfOnePerson = provision.appliesTo.subject === "person" && !isOfWholeArea(provision);
+    for (const at of isOfOnePerson ? [] : placesOfPart(provision, ["provisions", index])) fault("key-unknown", at);
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);
@@ -192,6 +191,11 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     }
   });
   return faults;
+}
+
+/** Returns whether a provision is on the whole area in which the policy applies, whatever its subject. */
+function isOfWholeArea(provision: object): boolean {
+  return "scope" in provision && provision.scope === "jurisdiction";
 }
 
 function checkParameter(

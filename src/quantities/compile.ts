@@ -241,7 +241,8 @@ function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContex
 }
 
 /** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */
-export function subjectMeets(subject: MeasureSubject, condition: SubjectCondition, context: MeasureContext): Formula {
+export function subjectMeets(subject: MeasureSubject, condition: SubjectCondition, question: MeasureContext): Formula {
+  const context = contextFor(subject, question);
   const { prepared } = context;
   const { division, station, operator, contract, person } = condition;
   return allOf([

@@ -285,6 +285,28 @@ describe("of a supervisor", () => {
     expect(take(supervision, ["person", "p"], { personnel: known, activities })).toEqual(["0", "0", []]);
   });
 
+  test("a requirement is on those who were the supervisor in an activity", () => {
+    const policy = policyWith({
+      where: { division: { has: [{ of: "activities", where: { as: "supervisor" } }] } },
+      appliesTo: { subject: "person" },
+      parameters: {
+        measure: stated({ take: "count", of: "activities" }, source),
+        atLeast: stated(
+          { classes: [{ when: { division: { has: [{ of: "activities", where: { as: "supervisor" } }] } }, is: 2 }] },
+          source,
+        ),
+      },
+    });
+    const personnel = ["p", "q"].map((id) => ({ id, assignments: [supervisor({ supervises: [] })] }));
+    const activities = [activity({ station: "a", workers: ["q"], supervisor: "p" })];
+    const findings = checkRequirement(
+      prepareRegister(registerWith({ personnel, activities })),
+      findProvision(policy, "requirement"),
+      { asOf: "2025-06-30", period: { from: "2025-01-01", to: "2025-12-31" } },
+    );
+    expect(findings.map(({ subject, verdict }) => `${subject.id} ${verdict}`)).toEqual(["p unmet"]);
+  });
+
   test("nothing is missing where of each activity it is recorded who took part", () => {
     const personnel = [{ id: "p", assignments: [supervisor()] }, { id: "q" }];
     const activities = [activity({ workers: [], supervisor: "q" })];

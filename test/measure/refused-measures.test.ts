@@ -214,6 +214,18 @@ describe("a requirement is not accepted", () => {
         "key-unknown parameters.measure.value.where.as",
       ],
       [
+        "with what a person was in an activity, where all persons are counted together",
+        { measure: { take: "count", of: "activities", where: { as: "supervisor" } }, atLeast: 1 },
+        "key-unknown parameters.measure.value.where.as",
+        { appliesTo: { subject: "person" }, scope: "jurisdiction" },
+      ],
+      [
+        "with what a person was in an activity, to restrict stations",
+        { measure: count, atLeast: 1 },
+        "key-unknown where.station.has.0.where.as",
+        { where: { station: { has: [{ of: "activities", where: { as: "worker" } }] } } },
+      ],
+      [
         "with parts of nothing",
         { measure: { take: "total", parts: [] }, atLeast: 1 },
         "list-empty parameters.measure.value.parts",
@@ -247,7 +259,7 @@ describe("a requirement is not accepted", () => {
         { measure: { take: "count", of: "activities" }, atLeast: 1, every: "three-years" },
         "value-missing parameters.countedFrom",
       ],
-    ].map(([name, parameters, fault]) => [name, parameters, {}, fault] as Refused),
+    ].map(([name, parameters, fault, fields = {}]) => [name, parameters, fields, fault] as Refused),
   ])("%s", (_, parameters, fields, fault) => {
     expect(faultsOf(parameters, fields)).toContain(fault);
   });
