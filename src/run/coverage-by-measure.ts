@@ -127,33 +127,37 @@ function measurer(
 
 type ShareOfDivisions = Extract<Measure, { readonly take: "share"; readonly of: "divisions" }>;
 
-/** Returns the share that a target is of: of the divisions of its levels, those that have a station that counts. */
+/**
+ * Returns the share that a target is of: of the divisions of its levels, those in which a station that counts lies. A
+ * station of a level below lies in the division there, and covers that one alone.
+ */
 function measureOf(prepared: PreparedRegister, { level, appliesTo, parameters }: Target): ShareOfDivisions {
   const { base, among, stations } = parameters;
   const { tier = level } = appliesTo;
-  const wanted = [...(base === undefined ? [] : [ofKinds(base.value)]), ...(among === undefined ? [] : [among.value])];
+  const levels = prepared.tiers.get(tier)?.levels ?? [level];
+  const kinds = base === undefined ? [{}] : ofKinds(base.value);
+  const counts = stations === undefined ? {} : { anyOf: [stations.value] };
   return {
     take: "share",
     of: "divisions",
-    among: { level: prepared.tiers.get(tier)?.levels ?? [level], ...allConditions(wanted) },
+    among: {
+      level: levels,
+      anyOf: among === undefined ? kinds : kinds.map((kind) => ({ ...kind, anyOf: [among.value] })),
+    },
     where: {
-      has: [
-        { of: "stations", where: { tier: [tier], ...allConditions(stations === undefined ? [] : [stations.value]) } },
-      ],
+      anyOf: levels.map((own) => ({
+        level: [own],
+        has: [{ of: "stations", where: { tier: [tier], division: { level: [own] }, ...counts } }],
+      })),
     },
   };
 }
 
-/** Returns a condition that is true where all of some conditions are: where it is not so that one of them is not. */
-function allConditions<C>(wanted: readonly C[]): { readonly not?: { readonly anyOf: readonly { readonly not: C }[] } } {
-  return wanted.length === 0 ? {} : { not: { anyOf: wanted.map((one) => ({ not: one })) } };
-}
-
 /** Kinds of township-level division and types of village-level committee are two fields of a division. */
-function ofKinds(kinds: readonly string[]): DivisionCondition {
+function ofKinds(kinds: readonly string[]): readonly DivisionCondition[] {
   const committee = COMMITTEE_TYPES.filter((type) => kinds.includes(type));
   const kind = DIVISION_KINDS.filter((one) => kinds.includes(one));
-  return { anyOf: [...(committee.length === 0 ? [] : [{ committee }]), ...(kind.length === 0 ? [] : [{ kind }])] };
+  return [...(committee.length === 0 ? [] : [{ committee }]), ...(kind.length === 0 ? [] : [{ kind }])];
 }
 
 /** Takes the share of an area with the area itself, which is a division of the level where the level is its own. */

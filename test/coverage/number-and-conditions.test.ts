@@ -320,6 +320,41 @@ describe("a coverage target with a number or conditions", () => {
     ]);
   });
 
+  it("counts a station for the division in which it lies, with and without conditions", () => {
+    const levels = ["township" as const, "village" as const];
+    const tiers = [{ id: "s:station", name: { zh: "社工站", en: "station" }, levels }];
+    const township = { level: "township", kind: "town" } as const;
+    const village = { level: "village", committee: "village" } as const;
+    const prepared = prepareRegister(
+      parseRegister({
+        version: 1,
+        recordedOn: "2026-12-31",
+        tierSystems: [{ ...tierSystem, tiers }],
+        divisions: [
+          { id: "99", name: "某省", level: "province" },
+          { id: "990101001", name: "甲镇", ...township },
+          { id: "990101001001", name: "甲村", ...village },
+          { id: "990101002", name: "乙镇", ...township },
+          { id: "990101002001", name: "乙村", ...village },
+        ],
+        stations: [{ id: "a", division: "990101001001", tier: "s:station", from: "2022" }],
+        completeness: [{ collection: "divisions" }, { collection: "stations" }],
+      }),
+    );
+    const coverageOf = (parameters: object) => {
+      const appliesTo = { subject: "division", tier: "s:station" };
+      const own = draft(target({ target: stated("0.5", source), ...parameters }, { appliesTo }));
+      const of = { ...own, tierSystem: { ...tierSystem, tiers } };
+      const [finding] = assess(prepared, definePolicy(of), QUESTION).findings;
+      return finding?.detail.kind === "coverage-target" ? [finding.detail.covered, finding.detail.total] : [];
+    };
+    expect(coverageOf({})).toEqual([1, 4]);
+    expect(coverageOf({ among: stated({ within: ["99"] }, source) })).toEqual([1, 4]);
+    expect(coverageOf({ base: stated(["village"], source), among: stated({ within: ["99"] }, source) })).toEqual([
+      1, 2,
+    ]);
+  });
+
   it("compares counts with a number in checkCoverageTarget", () => {
     const own = findProvision(
       definePolicy(draft(target({ target: stated({ number: 27 }, source) }))),
