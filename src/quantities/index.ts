@@ -2,7 +2,7 @@ export { type Limits, type Outcome, compare, distinctFacts } from "./compare.js"
 export { certaintyOf } from "./bounds.js";
 export { boundOf, quantityOf, shareOf, subjectMeets } from "./compile.js";
 export type { MeasureContext, MeasureSubject } from "./context.js";
-export { type Formula, allOf, anyOf } from "./formula.js";
+export { type Formula, allOf, anyOf, not } from "./formula.js";
 export { contextOf } from "./meets.js";
 export { checkVaried, isSettled } from "./check-varied.js";
 export { type AnyValue, type Cases, casesOf, valueDue } from "./cases.js";

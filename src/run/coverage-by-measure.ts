@@ -8,12 +8,15 @@ import {
 import { toRatio } from "../exact/index.js";
 import type { CoverageTarget, DivisionCondition, Measure, Settled } from "../policy/index.js";
 import {
+  type Formula,
   type MeasureContext,
   type ShareQuantity,
   allOf,
+  anyOf,
   certaintyOf,
   compare,
   contextOf,
+  not,
   ofCertainty,
   shareOf,
 } from "../quantities/index.js";
@@ -67,6 +70,7 @@ export function checkByMeasure(prepared: PreparedRegister, provision: Target, qu
     ...checkCoverageTarget(rate, provision, { asOf, division }),
     ...answer,
   });
+  const left = remainder(whole.rate, areas, provision);
   return {
     findings: [
       find(whole, jurisdiction),
@@ -76,9 +80,7 @@ export function checkByMeasure(prepared: PreparedRegister, provision: Target, qu
       kind: "coverage-by-division",
       rows: [
         ...areas.map(({ division, name, rate }) => ({ division, name, ...rate })),
-        ...(rows.length > areas.length
-          ? [{ division: null, name: null, ...remainder(whole.rate, areas, provision) }]
-          : []),
+        ...(left.total > 0 ? [{ division: null, name: null, ...left }] : []),
       ],
       total: whole.rate,
     },
@@ -175,16 +177,29 @@ function shareIn(measure: ShareOfDivisions, area: string | null, context: Measur
 
 const ALL = { kind: "jurisdiction", id: "CN" } as const;
 
-/** Adds the divisions that a list which is not complete lacks, where the source says how many there are. */
-function fillUp({ members, unlisted, ...share }: ShareQuantity, total: number): ShareQuantity {
-  const [fact] = unlisted;
-  const lacking = total - members.filter(({ among }) => certaintyOf(among) !== "no").length;
-  if (fact === undefined || lacking < 0) return { members, unlisted, ...share };
-  const more = Array.from({ length: lacking }, (_, index) => ({
-    among: true,
-    counted: ofCertainty("unknown", { key: `${fact.subject.id} division ${index}`, missing: fact }, "covered"),
-  }));
-  return { ...share, members: [...members, ...more], unlisted: [] };
+/**
+ * Adds the divisions that a list which is not complete lacks, where the source says how many there are. A division that
+ * only may belong to them is one of them, or one that is not listed is in its place.
+ */
+function fillUp(share: ShareQuantity, total: number): ShareQuantity {
+  const [fact] = share.unlisted;
+  const members = share.members.map((member) => ({ ...member, belongs: certaintyOf(member.among) }));
+  const lacking = total - members.filter(({ belongs }) => belongs !== "no").length;
+  if (fact === undefined || lacking < 0) return share;
+  const unlisted = (index: number): Formula =>
+    ofCertainty("unknown", { key: `${fact.subject.id} division ${index}`, missing: fact }, "covered");
+  return {
+    type: "share",
+    members: [
+      ...members.map(({ belongs, among, counted }, index) =>
+        belongs === "unknown"
+          ? { among: true, counted: anyOf([allOf([among, counted]), allOf([not(among), unlisted(index)])]) }
+          : { among, counted },
+      ),
+      ...Array.from({ length: lacking }, (_, index) => ({ among: true, counted: unlisted(members.length + index) })),
+    ],
+    unlisted: [],
+  };
 }
 
 function rateOf({ members, unlisted }: ShareQuantity, display: CoverageDisplay): MeasuredCoverage {
@@ -202,7 +217,7 @@ function rateOf({ members, unlisted }: ShareQuantity, display: CoverageDisplay):
   return { ...measureCoverage({ covered, total, unknown }, display), base };
 }
 
-/** What lies in no county-level area: what the whole has beyond its areas. */
+/** What lies in no county-level area, and what the source counts and the register does not list. */
 function remainder(whole: MeasuredCoverage, areas: readonly Measured[], { parameters }: Target): MeasuredCoverage {
   const rest = (count: (rate: MeasuredCoverage) => number): number =>
     areas.reduce((left, { rate }) => left - count(rate), count(whole));

@@ -302,8 +302,12 @@ describe("a coverage target with a number or conditions", () => {
   it("counts named divisions alone, and those that the source counts beyond an incomplete list", () => {
     const check = (parameters: object, complete: readonly string[]) => {
       const own = definePolicy(draft(target({ target: stated({ number: 3 }, source), ...parameters })));
-      const [finding] = assess(registerOf({ ...drawn, complete }), own, QUESTION).findings;
+      const assessment = assess(registerOf({ ...drawn, complete }), own, QUESTION);
+      const [finding] = assessment.findings;
       const detail = finding?.detail.kind === "coverage-target" ? finding.detail : null;
+      const coverage = assessment.indicators.coverage[0]?.coverage;
+      for (const count of ["covered", "unknown", "total"] as const)
+        expect(coverage?.rows.reduce((sum, row) => sum + row[count], 0)).toBe(coverage?.total[count]);
       return [finding?.verdict, detail?.covered, detail?.unknown, detail?.total];
     };
     const named = { among: stated({ id: ["990101001", "990101002", "990102002"] }, source) };
@@ -353,6 +357,43 @@ describe("a coverage target with a number or conditions", () => {
     expect(coverageOf({ base: stated(["village"], source), among: stated({ within: ["99"] }, source) })).toEqual([
       1, 2,
     ]);
+  });
+
+  it("takes a division that is perhaps not of the base for one of those that the source counts", () => {
+    const village = (id: string, committee: object) => ({ id, name: "某村", level: "village" as const, ...committee });
+    const townships = [{ id: "990101001", name: "甲镇", level: "township" as const, kind: "town" as const }];
+    const check = (number: number, total: number, station: string) => {
+      const prepared = prepareRegister(
+        parseRegister({
+          version: 1,
+          recordedOn: "2026-12-31",
+          tierSystems: [{ ...tierSystem, tiers: [{ ...tierSystem.tiers[0], levels: ["village"] }] as never }],
+          divisions: [
+            { id: "99", name: "某省", level: "province" },
+            ...townships,
+            village("990101001001", { committee: "village" }),
+            village("990101001002", {}),
+          ],
+          stations: [{ id: "a", division: station, tier: "s:station", from: "2022" }],
+          completeness: [{ collection: "stations" }],
+        }),
+      );
+      const asked = {
+        target: stated({ number }, source),
+        base: stated(["village"], source),
+        total: stated(total, source),
+      };
+      const appliesTo = { subject: "division", tier: "village" };
+      const own = definePolicy(draft(target(asked, { appliesTo, level: "village" })));
+      const { findings } = assess(prepared, own, QUESTION);
+      const detail = findings[0]?.detail.kind === "coverage-target" ? findings[0].detail : null;
+      return [findings[0]?.verdict, findings[0]?.missing.map(({ fact }) => fact), detail?.unknown, detail?.total];
+    };
+    const [listed, doubtful] = ["990101001001", "990101001002"];
+    expect(check(2, 2, listed)).toEqual(["undetermined", ["committee-type", "divisions"], 1, 2]);
+    expect(check(1, 2, listed)).toEqual(["met", [], 1, 2]);
+    expect(check(2, 2, doubtful)).toEqual(["unmet", [], 1, 2]);
+    expect(check(2, 3, doubtful)).toEqual(["undetermined", ["committee-type", "divisions"], 2, 3]);
   });
 
   it("compares counts with a number in checkCoverageTarget", () => {
