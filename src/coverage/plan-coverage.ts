@@ -2,7 +2,7 @@ import type { CoveragePace, CoveragePlan, MeasuredCoverage } from "../results/in
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { compareRatios, makeRatio, toRatio, toRatioText, type FractionInput, type Ratio } from "../exact/index.js";
 import { roundDivision } from "../ratio/index.js";
-import { checkKeys, requireCount, requireListed, throwInputError } from "../checks/index.js";
+import { checkKeys, isObject, requireCount, requireListed, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { type KnownCounts, checkCounts } from "./measure-coverage.js";
 import type { CoverageNumber } from "../policy/index.js";
@@ -92,7 +92,7 @@ export function readGoal(goal: FractionInput | CoverageNumber, path: FaultPath):
 }
 
 function isNumbered(goal: FractionInput | CoverageNumber): goal is CoverageNumber {
-  return typeof goal === "object" && (goal as object | null) !== null && "number" in goal;
+  return isObject(goal) && "number" in goal;
 }
 
 /** The divisions that a target asks for, and those of them that are not covered yet. */

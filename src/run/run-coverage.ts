@@ -36,7 +36,7 @@ export function runCoverage(
 function forWhole({ findings, coverage }: CoverageRun, jurisdiction: string): CoverageRun {
   const isAsked = (finding: CoverageFinding): boolean =>
     finding.subject.id === jurisdiction || finding.detail.number === undefined || isByArea(finding);
-  return { findings: findings.every(isAsked) ? findings : findings.filter(isAsked), coverage };
+  return { findings: findings.filter(isAsked), coverage };
 }
 
 /** Whether the target of a finding differs by class of area. */
