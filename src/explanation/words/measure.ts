@@ -1,9 +1,10 @@
 import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
-import { isByStages, valuesIn } from "../../measure-form/index.js";
+import { isByStages, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
 import { type FigureKey, type LocalText, figureKeys, figureUnits } from "../../terms/index.js";
+import { toRatioText } from "../../ratio/index.js";
 import type { Unit } from "./counted-things.js";
 import { sayConditionOn, sayNoun, unitOf } from "./condition.js";
-import { sayDecimal } from "./figures.js";
+import { sayDecimal, sayRatio } from "./figures.js";
 import { sayDate, sayList, sayAnyTerm, same } from "./text.js";
 
 /** Measures, bounds and limits in words. */
@@ -107,8 +108,18 @@ export function unitOfMeasure(measure: Measure): Unit {
 /** The unit of a built-in figure; that of an own one is in the policy's terms. */
 function unitOfFigure(key: string): Unit {
   const unit = Object.hasOwn(figureUnits, key) ? figureUnits[key as FigureKey].unit : undefined;
-  return unit === undefined ? NO_UNIT : { ...unit, one: unit.en };
+  return unit === undefined ? NO_UNIT : { ...unit, one: ONE_OF.get(unit.en) ?? unit.en };
 }
+
+/** The units of which English has another word for one. */
+const ONE_OF: ReadonlyMap<string, string> = new Map([
+  ["persons", "person"],
+  ["households", "household"],
+  ["villages", "village"],
+  ["communities", "community"],
+  ["points", "point"],
+  ["days", "day"],
+]);
 
 const NO_UNIT: Unit = { zh: "", en: "", one: "" };
 
@@ -174,10 +185,13 @@ export function sayBound(bound: Bound): LocalText {
 
 /** Writes a bound whose numbers are yuan. */
 export function sayMoneyBound(bound: Bound): LocalText {
-  return sayStages(bound, (level) => {
-    const { en } = sayLevel(level);
-    return { zh: `${en}元`, en: `${en} yuan` };
-  });
+  return sayStages(bound, sayYuan);
+}
+
+/** Writes a number of yuan; a percentage of one yuan as a decimal. */
+function sayYuan(level: Level): LocalText {
+  const { en } = isPercentage(level) ? sayRatio(toRatioText(toLevel(level))) : sayLevel(level);
+  return { zh: `${en}元`, en: `${en} yuan` };
 }
 
 type SayLevel = (level: Level) => LocalText;
@@ -212,17 +226,33 @@ function sayByClass(bound: BoundByClass, say: SayLevel): LocalText {
 
 function sayRate(rate: BoundRate, say: SayLevel): LocalText {
   if (typeof rate !== "object" || !("is" in rate)) return say(rate);
-  const of = sayMeasure(rate.of);
   const every = rate.forEvery === undefined ? "1" : String(rate.forEvery);
-  const part = say(rate.is);
-  if (every === "1" && ["1", "100%"].includes(part.en)) return { zh: `等于${of.zh}`, en: `as many as ${of.en}` };
-  if (every === "1" && part.en.endsWith("%")) return { zh: `${of.zh}的${part.zh}`, en: `${part.en} of ${of.en}` };
-  const unit = unitOfMeasure(rate.of);
-  const said = sayDecimal(every);
+  // A part of a number of persons is no amount of money, one of another amount is.
+  const part = every === "1" && (say !== sayYuan || isMoney(rate.of)) ? sayPart(rate.is, rate.of) : null;
+  if (part !== null) return part;
+  const [of, unit, said, amount] = [sayMeasure(rate.of), unitOfMeasure(rate.of), sayDecimal(every), say(rate.is)];
+  const each =
+    every === "1" ? `each ${unit.one === "" ? "unit" : unit.one}` : `every ${`${said.en} ${unit.en}`.trim()}`;
   return {
-    zh: `按${of.zh}，每${said.zh}${unit.zh === "" ? "个单位" : unit.zh}计${part.zh}`,
-    en: `${part.en} for every ${said.en} of ${of.en}`,
+    zh: `按${of.zh}，每${every === "1" ? "" : said.zh}${unit.zh === "" ? "个单位" : unit.zh}计${amount.zh}`,
+    en: unit.en === "" ? `${amount.en} for ${each} of ${of.en}` : `${amount.en} for ${each}, by ${of.en}`,
   };
+}
+
+/** Writes a part or a multiple of a measure, where one is written as such: 年平均工资的20%. */
+function sayPart(level: Level, measure: Measure): LocalText | null {
+  const [part, { zh, en }, isAmount] = [sayLevel(level).en, sayMeasure(measure), isMoney(measure)];
+  if (part === "1" || part === "100%") return { zh: `等于${zh}`, en: `as ${isAmount ? "much" : "many"} as ${en}` };
+  const whole = measure.take === "total" || measure.take === "ratio" ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
+  if (part.endsWith("%") || (isAmount && part.includes("/")))
+    return { zh: `${whole.zh}的${part}`, en: `${part} of ${whole.en}` };
+  return isAmount ? { zh: `${whole.zh}的${part}倍`, en: `${part} times ${whole.en}` } : null;
+}
+
+/** Whether a measure is an amount of money. */
+function isMoney(measure: Measure): boolean {
+  if (measure.take === "total") return measure.parts.every((part) => isMoney(part.measure));
+  return unitOfMeasure(measure).zh === "元";
 }
 
 function join(items: readonly LocalText[]): LocalText {
