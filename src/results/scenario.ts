@@ -81,7 +81,7 @@ export const effectsSchema = named(
 /** What changes of policy add to the money that a policy asks for. */
 export const fundingEffectsSchema = named(
   "FundingEffects",
-  "各项变化对政策所需经费的作用，单位为元：年度预算连同待设站点全年的经费；null：没有上限。What changes add to the money of a policy, in yuan: to the budget of the year with a whole year of the stations to open; null: no bound.",
+  "各项变化对政策所需经费的作用，单位为元：年度预算连同待设站点全年的经费。least和most为下限、上限各自的差额，前者可以大于后者；most为null：之前或者之后没有上限。What changes add to the money of a policy, in yuan: to the budget of the year with a whole year of the stations to open. `least` and `most` are what the bounds differ by, and the first can be greater; null: before or after there is no upper bound.",
   recordOf({
     total: moneyRange.describe("合计。In all."),
     alone: listOf(moneyRange.extend({ amendment: anyText.describe("变化的编号。Id of the change.") })).describe(

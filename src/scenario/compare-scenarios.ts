@@ -14,7 +14,8 @@ import { amendIfPossible } from "./amended-policy.js";
 import { checkKeys } from "../checks/index.js";
 import type { AmendmentInput, Policy } from "../policy/index.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
-import { moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
+import { writeCost } from "./money-effects.js";
+import { moneyOf, moveBudget, priceOf } from "./needs.js";
 import { type FundingBy, fundingEffects, openFunding } from "./funding.js";
 import { needsOfPolicy, toOpen } from "./opened-stations.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
@@ -87,7 +88,7 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
     ...baseline.fields,
     baseline: {
       needs,
-      money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),
+      money: read.unitCosts === undefined ? null : writeCost(priceOf(needs, read.unitCosts)),
       funding: funding.of([baseline.policy], toOpen(baseline, before)),
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),

@@ -2,10 +2,10 @@ import { planBudget } from "../budget/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Policy } from "../policy/index.js";
 import { MONEY_KINDS, NEED_KINDS } from "../quantities/index.js";
-import { type Ratio, addRatios, makeRatio, multiplyRatios, subtractRatios } from "../ratio/index.js";
-import type { Budget, BudgetLine, FundingEffects, MoneyRange, ScenarioFunding } from "../results/index.js";
+import { type Ratio, makeRatio, multiplyRatios } from "../ratio/index.js";
+import type { Budget, BudgetLine, FundingEffects, ScenarioFunding } from "../results/index.js";
 import type { Baseline } from "./baseline.js";
-import { writeMoney } from "./needs.js";
+import { type Cost, NO_COST, addCosts, effectsOn, isSameCost, writeCost } from "./money-effects.js";
 import { ZERO, extreme } from "./extreme.js";
 import { type OpenedStations, type ToOpen, recordedTier } from "./opened-stations.js";
 import { type PayOfHire, payOfAll, payOfHire } from "./price-hiring.js";
@@ -38,8 +38,8 @@ export function openFunding(baseline: Baseline): FundingBy {
         staffing: one.provision.id,
         provision: pay.provision,
         staff: one.staff,
-        each: writeRange(pay),
-        amount: writeRange(payOfAll(pay, one.staff)),
+        each: writeCost(pay),
+        amount: writeCost(payOfAll(pay, one.staff)),
       }));
     });
   return {
@@ -81,49 +81,24 @@ export function fundingEffects(
   alone: readonly { readonly amendment: string; readonly funding: ScenarioFunding | null }[],
 ): FundingEffects {
   const old = costOf(before);
-  const total = subtract(costOf(after), old);
-  const effects = alone
-    .map(({ amendment, funding }) => ({ amendment, cost: subtract(costOf(funding), old) }))
-    .filter(({ cost: { least, most } }) => least.numerator !== 0n || most?.numerator !== 0n);
-  const sum = effects.reduce((added, { cost }) => add(added, cost), NOTHING);
+  const changing = alone
+    .map(({ amendment, funding }) => ({ amendment, cost: costOf(funding) }))
+    .filter(({ cost }) => !isSameCost(cost, old));
+  const effects = effectsOn(old, costOf(after), changing);
   return {
-    total: writeRange(total),
-    alone: effects.map(({ amendment, cost }) => ({ amendment, ...writeRange(cost) })),
-    interaction: writeRange(subtract(total, sum)),
+    total: writeCost(effects.total),
+    alone: effects.alone.map(({ amendment, cost }) => ({ amendment, ...writeCost(cost) })),
+    interaction: writeCost(effects.interaction),
   };
-}
-
-/** Bounds of an amount; null: there is no upper bound. */
-interface Cost {
-  readonly least: Ratio;
-  readonly most: Ratio | null;
 }
 
 /** The budget of the year, and a whole year of the stations to open and the staff to hire. */
 function costOf(funding: ScenarioFunding | null): Cost {
-  if (funding === null) return NOTHING;
-  return [funding.total, ...[...funding.opening, ...funding.hiring].map(({ amount }) => amount)].reduce(
-    (sum, { least, most }) => add(sum, { least: toRatio(least), most: most === null ? null : toRatio(most) }),
-    NOTHING,
+  if (funding === null) return NO_COST;
+  return [funding.total, ...[...funding.opening, ...funding.hiring].map(({ amount }) => amount)].reduce<Cost>(
+    (sum, { least, most }) => addCosts(sum, { least: toRatio(least), most: most === null ? null : toRatio(most) }),
+    NO_COST,
   );
-}
-
-function add(one: Cost, other: Cost): Cost {
-  return {
-    least: addRatios(one.least, other.least),
-    most: one.most === null || other.most === null ? null : addRatios(one.most, other.most),
-  };
-}
-
-function subtract(one: Cost, other: Cost): Cost {
-  return {
-    least: subtractRatios(one.least, other.least),
-    most: one.most === null || other.most === null ? null : subtractRatios(one.most, other.most),
-  };
-}
-
-function writeRange({ least, most }: Cost): MoneyRange {
-  return { ...writeMoney({ least, most: most ?? least }), ...(most === null ? { most: null } : {}) };
 }
 
 /** Whether the texts lay down no amount at all: each formula leaves out what is divided, by what, or how. */
@@ -173,8 +148,8 @@ function priceOpening(
         provision: first.provision,
         purpose: first.purpose,
         stations,
-        each: writeRange({ least, most }),
-        amount: writeRange({
+        each: writeCost({ least, most }),
+        amount: writeCost({
           least: times(stations.least, least),
           most: most === null ? null : times(stations.most, most),
         }),
@@ -182,5 +157,3 @@ function priceOpening(
     ];
   });
 }
-
-const NOTHING: Cost = { least: ZERO, most: ZERO };

@@ -10,16 +10,9 @@ import type {
   ShareQuotaDetail,
   StaffingDetail,
 } from "../results/index.js";
-import {
-  type Ratio,
-  addRatios,
-  formatScaled,
-  makeRatio,
-  multiplyRatios,
-  roundDivision,
-  subtractRatios,
-} from "../ratio/index.js";
+import { type Ratio, addRatios, makeRatio, multiplyRatios, roundDivision } from "../ratio/index.js";
 import { sumDecimals, toRatio } from "../exact/index.js";
+import { type Cost, effectsOn, writeCost } from "./money-effects.js";
 import type { ProvisionNeeds, ScenarioNeeds, UnitCosts } from "./types.js";
 
 const NONE: ProvisionNeeds = {
@@ -82,23 +75,13 @@ export function addNeeds(all: readonly ProvisionNeeds[]): ProvisionNeeds {
 }
 
 /** Money for stations and staff at unit costs, exact to the fen. */
-export function priceOf(
-  { stations, staff }: Pick<ScenarioNeeds, "stations" | "staff">,
-  costs: UnitCosts,
-): { readonly least: Ratio; readonly most: Ratio } {
+export function priceOf({ stations, staff }: Pick<ScenarioNeeds, "stations" | "staff">, costs: UnitCosts): Cost<Ratio> {
   const price = (count: number, cost: UnitCosts["station"]): Ratio =>
     cost === undefined ? makeRatio(0n) : multiplyRatios(makeRatio(BigInt(count)), toRatio(cost));
   return {
     least: addRatios(price(stations.least, costs.station), price(staff.least, costs.staff)),
     most: addRatios(price(stations.most, costs.station), price(staff.most, costs.staff)),
   };
-}
-
-/** Writes money to the fen. */
-export function writeMoney({ least, most }: { readonly least: Ratio; readonly most: Ratio }): AmountRange {
-  const text = ({ numerator, denominator }: Ratio): string =>
-    formatScaled(roundDivision(numerator * 100n, denominator, "half-up"), 2);
-  return { least: text(least), most: text(most) };
 }
 
 /** The least and the greatest number. */
@@ -136,32 +119,24 @@ export function moneyOf(
   costs: UnitCosts,
 ): { readonly before: AmountRange; readonly after: AmountRange; readonly effects: MoneyEffects } {
   const [old, now] = [priceOf(before, costs), priceOf(after, costs)];
-  const effects = alone.map(({ amendment, needs }) => ({ amendment, money: difference(priceOf(needs, costs), old) }));
-  const total = difference(now, old);
-  const sum = effects.reduce(
-    (added, { money }) => ({ least: addRatios(added.least, money.least), most: addRatios(added.most, money.most) }),
-    NOTHING,
+  const {
+    total,
+    alone: each,
+    interaction,
+  } = effectsOn(
+    old,
+    now,
+    alone.map(({ amendment, needs }) => ({ amendment, cost: priceOf(needs, costs) })),
   );
   return {
-    before: writeMoney(old),
-    after: writeMoney(now),
+    before: writeCost(old),
+    after: writeCost(now),
     effects: {
-      total: writeMoney(total),
-      alone: effects.map(({ amendment, money }) => ({ amendment, ...writeMoney(money) })),
-      interaction: writeMoney(difference(total, sum)),
+      total: writeCost(total),
+      alone: each.map(({ amendment, cost }) => ({ amendment, ...writeCost(cost) })),
+      interaction: writeCost(interaction),
     },
   };
-}
-
-interface Money {
-  readonly least: Ratio;
-  readonly most: Ratio;
-}
-
-const NOTHING: Money = { least: makeRatio(0n), most: makeRatio(0n) };
-
-function difference(first: Money, second: Money): Money {
-  return { least: subtractRatios(first.least, second.least), most: subtractRatios(first.most, second.most) };
 }
 
 /** Says who receives more and who less between two divisions of a budget. */

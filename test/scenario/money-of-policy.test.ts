@@ -293,6 +293,9 @@ describe("the money of another policy", () => {
     ]);
     const later = amendPolicy(policy, [set("p/centre-money", "amount", "250000"), set("p/cover", "target", "0.5")]);
     const { effects } = comparePolicies(policy, later, { register: prepared, asOf, period });
+    expect(
+      explain(comparePolicies(policy, later, { register: prepared, asOf, period }), { locale: "zh-CN" }).reasons,
+    ).toContainEqual(expect.objectContaining({ text: "连同待设站点，所需经费减少180,000.00元。" }));
     // One centre is open: 50,000 more. Half the towns have one already: the second and its station need not be opened.
     expect(effects?.funding?.effects).toEqual({
       total: { least: "-180000.00", most: "-180000.00" },
@@ -345,13 +348,13 @@ describe("the money of another policy", () => {
     ]);
     const comparison = comparePolicies(policy, later, { register: prepared, asOf, period });
     const said = explain(comparison, { locale: "zh-CN" }).reasons.map(({ text }) => text);
-    expect(said).toContain("连同待设站点和须增配的人员，所需经费变化50,000.00元。");
+    expect(said).toContain("所需经费增加50,000.00元。");
     expect(said.filter((line) => line.includes("仅"))).toEqual([
-      "仅中心经费，金额（p/centre-money/amount）一项，变化50,000.00元。",
+      "仅中心经费，金额（p/centre-money/amount）一项，增加50,000.00元。",
     ]);
     expect(said.join("")).toContain("2024年度经费预算：230,000.00元→280,000.00元");
     expect(explain(comparison, { locale: "en" }).reasons.map(({ text }) => text)).toContain(
-      "With the stations to open and the staff to hire, the money needed changes by 50,000.00 yuan.",
+      "The money needed rises by 50,000.00 yuan.",
     );
     const sheet = writeSheets(comparison, { locale: "zh-CN", policies: [policy] }).find(
       ({ name }) => name === "年度经费",

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { beijingSystem2022 } from "social-work-station-rules/catalogue";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios } from "social-work-station-rules/scenario";
-import { needsOf, priceOf, writeMoney } from "../../src/scenario/needs.js";
+import { writeCost } from "../../src/scenario/money-effects.js";
+import { needsOf, priceOf } from "../../src/scenario/needs.js";
 import { asOf, centre, period } from "./service-cases.js";
 
 const verdicts = ["met", "unmet", "undetermined", "discretionary", "not-applicable"] as const;
@@ -86,7 +87,7 @@ describe("what findings need", () => {
   it("costs each station and each member of staff its own price, rounded to the fen once, half away from zero", () => {
     fc.assert(
       fc.property(bounds, bounds, fc.nat(9999), fc.nat(9999), (stations, staff, one, other) => {
-        const money = writeMoney(priceOf({ stations, staff }, { station: `${one}e-3`, staff: `${other}e-3` }));
+        const money = writeCost(priceOf({ stations, staff }, { station: `${one}e-3`, staff: `${other}e-3` }));
         const fen = (end: "least" | "most"): number => Math.floor((stations[end] * one + staff[end] * other + 5) / 10);
         expect([money.least, money.most].map((text) => Number(text.replace(".", "")))).toEqual([
           fen("least"),
@@ -95,7 +96,7 @@ describe("what findings need", () => {
       }),
     );
     expect(
-      writeMoney({ least: { numerator: -1n, denominator: 200n }, most: { numerator: 1n, denominator: 250n } }),
+      writeCost({ least: { numerator: -1n, denominator: 200n }, most: { numerator: 1n, denominator: 250n } }),
     ).toEqual({ least: "-0.01", most: "0.00" });
   });
 

@@ -20,6 +20,21 @@ function sayTenThousands(amount: string): LocalText {
   return { zh: `${sayDecimal(String(whole)).zh}万元`, en: sayMoney(amount).en };
 }
 
+/** By what an amount rises or falls: one figure, or what its least and its greatest amount differ by. */
+export function sayDifference({ least, most }: MoneyRange): LocalText {
+  const low = sayRise(least);
+  if (least === most) return low;
+  const high = most === null ? { zh: "不能确定", en: "is not known" } : sayRise(most);
+  return { zh: `最低额${low.zh}、最高额${high.zh}`, en: `${low.en} at its least and ${high.en} at its most` };
+}
+
+function sayRise(difference: string): LocalText {
+  const isLess = difference.startsWith("-");
+  const amount = sayMoney(isLess ? difference.slice(1) : difference);
+  if (/^-?[0.]+$/.test(difference)) return { zh: "不变", en: "stays the same" };
+  return { zh: `${isLess ? "减少" : "增加"}${amount.zh}`, en: `${isLess ? "falls" : "rises"} by ${amount.en}` };
+}
+
 /** What money is for. */
 export function sayPurpose(purpose: string | null): LocalText {
   return purpose === null

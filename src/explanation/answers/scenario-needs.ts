@@ -3,11 +3,11 @@ import type { ScenarioNeeds } from "../../scenario/index.js";
 import type { LocalText } from "../../terms/index.js";
 import { type Context, sayId } from "../context.js";
 import { type DraftReason, only, reason } from "../explanation.js";
-import { sayMoney, sayRange } from "../words/figures.js";
+import { sayRange } from "../words/figures.js";
 import { quoted, sayFirst } from "../words/text.js";
 import { sayChange } from "./assessment.js";
 import { explainParty, explainSilent } from "./budget.js";
-import { sayMoneyRange, sayPurpose } from "./money-words.js";
+import { sayDifference, sayMoneyRange, sayPurpose } from "./money-words.js";
 
 /** Stations, staff and qualifications that it takes; with two sides, old and new. */
 export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
@@ -46,28 +46,38 @@ export function explainFundingChange(
   if (shown === null) return [];
   const [old, now] = [before, after].map((side) => (side === null ? NOT_LAID_DOWN : sayMoneyRange(side.total)));
   const { total, alone, interaction } = effects;
-  const [all, joint] = [sayMoneyRange(total), sayMoneyRange(interaction)];
+  const [all, joint] = [sayDifference(total), sayDifference(interaction)];
+  const joined = sayWhatIsAdded([before, after].filter((side) => side !== null));
   return only(
     ...explainYear(shown, sayChange(old ?? NOT_LAID_DOWN, now ?? NOT_LAID_DOWN), context),
-    reason(
-      "remedy",
-      `连同待设站点和须增配的人员，所需经费变化${all.zh}。`,
-      `With the stations to open and the staff to hire, the money needed changes by ${all.en}.`,
-    ),
+    reason("remedy", `${joined.zh}所需经费${all.zh}。`, `${joined.en} money needed ${all.en}.`),
     ...alone.map((effect) => {
-      const [name, money] = [sayId(context, effect.amendment), sayMoneyRange(effect)];
-      return reason("remedy", `仅${name.zh}一项，变化${money.zh}。`, `${name.en} alone changes it by ${money.en}.`, 1);
+      const [name, money] = [sayId(context, effect.amendment), sayDifference(effect)];
+      return reason("remedy", `仅${name.zh}一项，${money.zh}。`, `With ${name.en} alone it ${money.en}.`, 1);
     }),
-    (alone.length > 1 || !isZero(interaction)) &&
-      reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1),
+    !isNothing(interaction) && reason("remedy", `各项相互作用：${joint.zh}。`, `By interaction it ${joint.en}.`, 1),
   );
 }
 
-const NOT_LAID_DOWN: LocalText = { zh: "没有规定", en: "none laid down" };
-
-function isZero({ least, most }: MoneyRange): boolean {
-  return least === "0.00" && most === "0.00";
+/** What the money of the year is taken together with: stations to open, staff to hire. */
+function sayWhatIsAdded(sides: readonly ScenarioFunding[]): LocalText {
+  const things = [
+    ...(sides.some(({ opening }) => opening.length > 0) ? [{ zh: "待设站点", en: "the stations to open" }] : []),
+    ...(sides.some(({ hiring }) => hiring.length > 0) ? [{ zh: "须增配的人员", en: "the staff to hire" }] : []),
+  ];
+  if (things.length === 0) return { zh: "", en: "The" };
+  return {
+    zh: `连同${things.map(({ zh }) => zh).join("和")}，`,
+    en: `With ${things.map(({ en }) => en).join(" and ")}, the`,
+  };
 }
+
+/** Whether nothing is known to be added. */
+function isNothing({ least, most }: MoneyRange): boolean {
+  return least === "0.00" && (most === null || most === "0.00");
+}
+
+const NOT_LAID_DOWN: LocalText = { zh: "没有规定", en: "none laid down" };
 
 function explainYear(shown: ScenarioFunding, total: LocalText, context: Context): readonly DraftReason[] {
   const clauses = sayFirst(shown.provisions.map((provision) => sayId(context, provision)));
@@ -129,24 +139,14 @@ export function explainMoney(
   { alone, interaction }: MoneyEffects,
   context: Context,
 ): readonly DraftReason[] {
-  const change = sayChange(sayNeeded(before), sayNeeded(after));
-  const joint = sayNeeded(interaction);
-  return [
+  const change = sayChange(sayMoneyRange(before), sayMoneyRange(after));
+  const joint = sayDifference(interaction);
+  return only(
     reason("remedy", `所需资金：${change.zh}。`, `Money needed: ${change.en}.`),
     ...alone.map((effect) => {
-      const [name, money] = [sayId(context, effect.amendment), sayNeeded(effect)];
-      return reason(
-        "remedy",
-        `仅${name.zh}一项，所需资金变化${money.zh}。`,
-        `${name.en} alone changes it by ${money.en}.`,
-        1,
-      );
+      const [name, money] = [sayId(context, effect.amendment), sayDifference(effect)];
+      return reason("remedy", `仅${name.zh}一项，所需资金${money.zh}。`, `With ${name.en} alone it ${money.en}.`, 1);
     }),
-    ...(alone.length < 2 ? [] : [reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1)]),
-  ];
-}
-
-function sayNeeded({ least, most }: AmountRange): LocalText {
-  const [from, to] = [sayMoney(least), sayMoney(most)];
-  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+    !isNothing(interaction) && reason("remedy", `各项相互作用：${joint.zh}。`, `By interaction it ${joint.en}.`, 1),
+  );
 }

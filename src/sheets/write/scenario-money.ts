@@ -83,7 +83,7 @@ function effectRows(
   const row = (item: string, amount: MoneyRange, by: string | null): readonly SheetCell[] => [
     title,
     item,
-    writeRange(amount, context),
+    writeDifference(amount, context),
     by,
   ];
   return [
@@ -97,6 +97,13 @@ function effectRows(
     ),
     ...(alone.length > 1 ? [row(say("其中：各项相互作用", "of it, interaction"), interaction, null)] : []),
   ];
+}
+
+/** What the bounds differ by. */
+function writeDifference({ least, most }: MoneyRange, { say }: WriteContext): string {
+  if (least === most) return least;
+  const high = most ?? say("不能确定", "not known");
+  return say(`最低额${least}，最高额${high}`, `least ${least}, most ${high}`);
 }
 
 function writeRange({ least, most }: MoneyRange, { say }: WriteContext): string {
