@@ -25,8 +25,7 @@ export function roundNeeds(needs: readonly Need[], unit: bigint): readonly Round
   const open = whole(sumRatios(places.map((index) => remainders[index] ?? NOTHING)), "half-up");
   const byRemainder = places.toSorted(
     (one, other) =>
-      compareRatios(remainders[other] ?? NOTHING, remainders[one] ?? NOTHING) ||
-      compareValues(orderOf(needs[one]), orderOf(needs[other])),
+      compareRatios(remainders[other] ?? NOTHING, remainders[one] ?? NOTHING) || compareNeeds(needs[one], needs[other]),
   );
   for (const index of byRemainder.slice(0, Number(open))) units[index] = (units[index] ?? 0n) + 1n;
   return needs.map((need, index) => {
@@ -40,6 +39,11 @@ const NOTHING = makeRatio(0n);
 
 function whole({ numerator, denominator }: Ratio, mode: "down" | "half-up" | "up"): bigint {
   return roundDivision(numerator, denominator, mode);
+}
+
+/** Orders needs by provision and recipient, in whatever order their policies are given. */
+export function compareNeeds(one: Need | undefined, other: Need | undefined): number {
+  return compareValues(orderOf(one), orderOf(other));
 }
 
 function orderOf(need: Need | undefined): string {

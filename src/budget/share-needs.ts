@@ -7,6 +7,7 @@ import { type Ratio, formatRatio, roundRatio, subtractRatios, toRatioText } from
 import { toRatio } from "../exact/index.js";
 import type { CostShare } from "../policy/index.js";
 import { sumAmounts, writeUnits } from "./money-units.js";
+import { compareNeeds } from "./round-needs.js";
 import { type CostShareIn, type SharingFound, findSharing } from "./sharing.js";
 import type { Plan, RoundedNeed, Sharing } from "./types.js";
 
@@ -33,20 +34,26 @@ export function shareNeeds(
 ): readonly SharedNeed[] {
   const found = needs.map((need) => findSharing(plan, costShares, need));
   const parts = needs.map((): readonly BudgetPart[] => []);
+  // Equal remainders are rounded by id: it must not depend on the order of the policies.
+  const ranks = new Map(needs.toSorted(compareNeeds).map((need, rank) => [need, `line-${String(rank)}`]));
   for (const { provision, policy } of costShares) {
     const places = found.flatMap((sharing, index) =>
       sharing.type === "shared" && sharing.sharing.provision === provision ? [index] : [],
     );
     if (places.length === 0) continue;
+    const lines = places.map((place) => {
+      const need = needs[place] as RoundedNeed;
+      return { id: ranks.get(need) ?? "", need, sharing: found[place] as SharingFound };
+    });
     const caps = new Map(provision.parameters.caps?.value.map((cap) => [cap.party, toRatio(cap.amount)]));
-    const least = share(plan, provision, caps, places, needs, found, "units");
+    const least = share(plan, provision, caps, lines, "units");
     const left = new Map(
       Array.from(caps, ([party, cap]) => {
         const paid = least.parties.find(({ id }) => id === party)?.amount ?? "0";
         return [party, subtractRatios(cap, toRatio(paid))];
       }),
     );
-    const more = share(plan, provision, left, places, needs, found, "more");
+    const more = share(plan, provision, left, lines, "more");
     places.forEach((place, row) => {
       const need = needs[place] as RoundedNeed;
       const range = (party: string, of: "parts" | "uncovered", isBounded: boolean): MoneyRange => {
@@ -71,14 +78,19 @@ export function shareNeeds(
   return needs.map((need, index) => writeLine(plan, need, found[index] ?? { type: "none" }, parts[index] ?? []));
 }
 
+/** A need with the id by which its cost is shared. */
+interface SharedLine {
+  readonly id: string;
+  readonly need: RoundedNeed;
+  readonly sharing: SharingFound;
+}
+
 /** Divides the least amounts, or what lies between least and greatest, under what the caps leave for them. */
 function share(
   plan: Plan,
   { parameters }: CostShare,
   caps: ReadonlyMap<string, Ratio>,
-  places: readonly number[],
-  needs: readonly RoundedNeed[],
-  found: readonly SharingFound[],
+  lines: readonly SharedLine[],
   which: "units" | "more",
 ): SharedCosts {
   return shareCosts({
@@ -87,14 +99,11 @@ function share(
       const cap = caps.get(id);
       return cap === undefined ? { id } : { id, cap: roundRatio(cap, 2, "down") };
     }),
-    recipients: places.map((place) => {
-      const sharing = found[place];
-      return {
-        id: `line-${String(place)}`,
-        amount: writeUnits(needs[place]?.[which] ?? 0n, plan.unit),
-        ratios: sharing?.type === "shared" ? ratiosOf(sharing.sharing) : [],
-      };
-    }),
+    recipients: lines.map(({ id, need, sharing }) => ({
+      id,
+      amount: writeUnits(need[which] ?? 0n, plan.unit),
+      ratios: sharing.type === "shared" ? ratiosOf(sharing.sharing) : [],
+    })),
   });
 }
 
