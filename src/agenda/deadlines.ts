@@ -1,4 +1,7 @@
-import { parsePlainDate } from "../calendar/index.js";
+import { isPastDue, parsePlainDate } from "../calendar/index.js";
+import { valuesIn } from "../measure-form/index.js";
+import { replaceParameters } from "../parsed/index.js";
+import type { Deadline } from "../policy/index.js";
 import { checkDeadlines } from "../reporting/index.js";
 import type { AgendaEntry } from "../results/index.js";
 import { toAssessed } from "../run/index.js";
@@ -20,25 +23,37 @@ export function remindOfDeadlines({
     provisions.flatMap((provision) => {
       if (provision.kind !== "deadline" || !open.has(provision.id)) return [];
       const own = submissions.filter((given) => given.provision === provision.id && given.division === jurisdiction);
-      return checkDeadlines(own, provision, { asOf, obliged: [jurisdiction] }).flatMap(({ basis, ...finding }) => {
-        if (finding.detail.state !== "due" || parsePlainDate(finding.detail.lastDay) > until || !isTask(basis))
-          return [];
-        return [
-          entryOf(
-            asOf,
-            assessed({ ...finding, basis }),
-            { ...basis, policy },
-            {
-              matter: "deadline",
-              urgency: "due",
-              day: parsePlainDate(finding.detail.lastDay),
-              obligor: provision.obligor,
-            },
-          ),
-        ];
-      });
+      return checkDeadlines(own, withNextDay(provision, asOf), { asOf, obliged: [jurisdiction] }).flatMap(
+        ({ basis, ...finding }) => {
+          if (finding.detail.state !== "due" || parsePlainDate(finding.detail.lastDay) > until || !isTask(basis))
+            return [];
+          return [
+            entryOf(
+              asOf,
+              assessed({ ...finding, basis }),
+              { ...basis, policy },
+              {
+                matter: "deadline",
+                urgency: "due",
+                day: parsePlainDate(finding.detail.lastDay),
+                obligor: provision.obligor,
+              },
+            ),
+          ];
+        },
+      );
     }),
   );
+}
+
+/** Returns a deadline for the classes of which the day comes next. */
+function withNextDay(provision: Deadline, asOf: string): Deadline {
+  const { dueOn, dueConvention } = provision.parameters;
+  const days = valuesIn(dueOn.value).map(({ value }) => value);
+  const sorted = days.toSorted();
+  const next = sorted.find((day) => !isPastDue(asOf, day, dueConvention.value)) ?? sorted.at(-1);
+  if (days.length === 1 || next === undefined) return provision;
+  return replaceParameters(provision, { dueOn: { ...dueOn, value: next } });
 }
 
 const REASONS: ReadonlySet<string> = new Set(["no-submissions-given", "obliged-not-given"]);

@@ -3211,8 +3211,11 @@ export interface Deadline {
   readonly act?: "submission" | "completion" | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 应报送的日期。Day on which it is due. */
-    readonly dueOn: Parameter<PlainDate>;
+    /**
+     * 应报送的日期，可按报送单位的类别规定，不分阶段。Day on which it is due, which may differ by class of division,
+     * and not by stage.
+     */
+    readonly dueOn: Parameter<Varied<PlainDate>>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
     readonly dueConvention: Parameter<"inclusive" | "exclusive">;
     /**
@@ -3270,8 +3273,11 @@ export interface DeadlineInput {
   readonly act?: "submission" | "completion" | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 应报送的日期。Day on which it is due. */
-    readonly dueOn: ParameterInput<string>;
+    /**
+     * 应报送的日期，可按报送单位的类别规定，不分阶段。Day on which it is due, which may differ by class of division,
+     * and not by stage.
+     */
+    readonly dueOn: ParameterInput<VariedInput<string>>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
     readonly dueConvention: ParameterInput<"inclusive" | "exclusive">;
     /**

@@ -112,6 +112,10 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   for (const [name, parameter] of parameters)
     for (const { value, at } of valuesNowOrBefore(parameter, [...path, "parameters", name]))
       checkVaried(value, subject, at, fault);
+  if (provision.kind === "deadline")
+    for (const { value, at } of valuesNowOrBefore(provision.parameters.dueOn, [...path, "parameters", "dueOn"]))
+      // What is handed in names its deadline and no stage: rounds are deadlines of their own.
+      if (isByStages(value)) fault("key-unknown", [...at, "stages"]);
   if (provision.kind !== "coverage-target") return;
   checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
   checkStationsOnly(provision, [...path, "parameters"], fault);

@@ -11,11 +11,13 @@ import {
 } from "../calendar/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { Deadline } from "../policy/index.js";
+import type { Deadline, Settled } from "../policy/index.js";
+import { checkVaried, isSettled } from "../quantities/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import { type FactKind, parseDivisionId, type Verdict } from "../terms/index.js";
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import { requireProvision } from "../parsed/index.js";
+import { requireParsed, requireProvision } from "../parsed/index.js";
 
 /**
  * Checks what was handed in for one deadline: in time, late by, due in, overdue. Whether “before day X” includes the day
@@ -24,12 +26,13 @@ import { requireProvision } from "../parsed/index.js";
  *
  * @param submissions what was handed in for this deadline; of several by one division the first counts
  * @param provision a provision of kind `deadline`
- * @param options the day; the divisions that owe the submission; holidays and the close of business, where known
+ * @param options the day; the divisions that owe the submission; holidays and the close of business, where known; the
+ *   register, where the due day differs by class of division
  * @returns a finding for each division, in the order of their ids
  * @throws RuleInputError `not-parsed`, `variant-unknown`, `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`,
  *   `text-invalid`, `id-invalid`, `id-duplicate`, `id-like-identity-number`, `division-code-invalid`,
  *   `provision-unknown` (a submission for another deadline), `reference-dangling` (a submission by a division that is
- *   not obliged)
+ *   not obliged, or a division that is not in the register)
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 四; Civil Code (2020), articles 201 to 203
  *
  * @example
@@ -52,15 +55,28 @@ export function checkDeadlines(
   requireProvision(provision, "deadline");
   const question = readDeadlineQuestion(options);
   const received = readSubmissions(submissions, provision, question);
-  const { dueOn, dueConvention } = provision.parameters;
-  const lastDay = afterHolidays(lastDayDue(dueOn.value, dueConvention.value), question.holidays);
-  const deadline = { ...question, provision, basis: basisOf(provision), lastDay };
   const divisions = question.obliged ?? [...received.keys()].toSorted();
-  return divisions.map((division) => check(deadline, division, received.get(division) ?? []));
+  const checkAll = (settled: Settled<Deadline>): readonly Finding<DeadlineDetail>[] => {
+    const { dueOn, dueConvention } = settled.parameters;
+    const lastDay = afterHolidays(lastDayDue(dueOn.value, dueConvention.value), question.holidays);
+    const deadline = { ...question, provision: settled, basis: basisOf(settled), lastDay };
+    return divisions.map((division) => check(deadline, division, received.get(division) ?? []));
+  };
+  if (isSettled(provision)) return checkAll(provision);
+  const prepared = registerFor(divisions, options);
+  return checkVaried(provision, { prepared, asOf: question.asOf }, checkAll);
+}
+
+/** The register, in which each division has to be, since it shows of which class they are. */
+function registerFor(divisions: readonly string[], { prepared }: DeadlineOptions): PreparedRegister {
+  if (prepared === undefined) return throwInputError("value-missing", ["options", "prepared"]);
+  const unknown = divisions.find((division) => !prepared.divisions.has(division));
+  if (unknown !== undefined) throwInputError("reference-dangling", ["options", "prepared"], { id: unknown });
+  return prepared;
 }
 
 interface OneDeadline extends DeadlineQuestion {
-  readonly provision: Deadline;
+  readonly provision: Settled<Deadline>;
   readonly basis: Basis;
   readonly lastDay: PlainDate;
 }
@@ -156,8 +172,9 @@ interface DeadlineQuestion {
 }
 
 function readDeadlineQuestion(options: DeadlineOptions): DeadlineQuestion {
-  checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
-  const { obliged, holidays = [], closeOfBusiness } = options;
+  checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness", "prepared"], ["options"]);
+  const { obliged, holidays = [], closeOfBusiness, prepared } = options;
+  if (prepared !== undefined) requireParsed(prepared, "prepared-register", ["options", "prepared"]);
   return {
     asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
     obliged: obliged === undefined ? undefined : readObliged(obliged),
@@ -259,4 +276,6 @@ export interface DeadlineOptions {
   readonly holidays?: readonly string[] | undefined;
   /** When business closes, `HH:MM`, which itself is too late; absent: not known. */
   readonly closeOfBusiness?: string | undefined;
+  /** A register from `prepareRegister` with the divisions, where the due day differs by class of division. */
+  readonly prepared?: PreparedRegister | undefined;
 }

@@ -117,14 +117,14 @@ function found(findings: readonly Finding[]): ProvisionRun {
 }
 
 function runDeadline(
-  _prepared: PreparedRegister,
+  prepared: PreparedRegister,
   provision: Deadline,
   { submissions, obliged, asOf }: Question,
 ): ProvisionRun {
   if (submissions === undefined) return { ...NOTHING, notRun: "no-submissions-given" };
   const own = submissions.filter((submission) => submission.provision === provision.id);
   const divisions = obliged?.get(provision.id);
-  const { findings } = found(checkDeadlines(own, provision, { asOf, obliged: divisions }));
+  const { findings } = found(checkDeadlines(own, provision, { asOf, obliged: divisions, prepared }));
   return { ...NOTHING, findings, notRun: divisions === undefined ? "obliged-not-given" : null };
 }
 

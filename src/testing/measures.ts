@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Bound, Measure, PersonCondition } from "../policy/index.js";
+import type { Bound, Measure, PersonCondition, YearlyGrowth } from "../policy/index.js";
 import {
   activityKinds,
   certificateLevels,
@@ -93,4 +93,16 @@ export function bounds(): fc.Arbitrary<Bound> {
     ],
   }));
   return fc.oneof({ weight: 4, arbitrary: sums }, { weight: 1, arbitrary: stages }) as fc.Arbitrary<Bound>;
+}
+
+/** Draws by how much an amount grows each year. */
+export function growths(): fc.Arbitrary<YearlyGrowth> {
+  return fc.record(
+    {
+      since: fc.integer({ min: 2015, max: 2023 }),
+      rate: fc.constantFrom("3%", "5%", "1/20"),
+      on: fc.constantFrom("previous-year" as const, "base-year" as const),
+    },
+    { requiredKeys: ["since", "rate"] },
+  );
 }

@@ -2,13 +2,7 @@ import * as fc from "fast-check";
 import type * as z from "zod";
 import { DUE_CONVENTIONS, isOfYears } from "../calendar/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
-import {
-  KINDS_OF_PROVISION,
-  type Parameter,
-  type ProvisionKind,
-  type ProvisionOf,
-  type YearlyGrowth,
-} from "../policy/index.js";
+import { KINDS_OF_PROVISION, type Parameter, type ProvisionKind, type ProvisionOf } from "../policy/index.js";
 import type { OwnTerms } from "../model/index.js";
 import {
   activityKinds,
@@ -18,6 +12,7 @@ import {
   countedStaff,
   divisionClasses,
   divisionKinds,
+  dueTimes,
   evaluationFrequencies,
   fundingSourceKinds,
   grantTimes,
@@ -34,13 +29,13 @@ import {
 } from "../terms/index.js";
 import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
-import { activityCounts, bounds, counts, measures, personConditions } from "./measures.js";
+import { activityCounts, bounds, counts, growths, measures, personConditions } from "./measures.js";
 import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
-import { oneOf, openTermOf, someOf } from "./draw.js";
+import { labels, oneOf, openTermOf, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
-import { varied } from "./varied.js";
+import { byClass, varied } from "./varied.js";
 
 const SHARED_FIELDS = [
   "id",
@@ -121,6 +116,19 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         comparison: says(document, fc.constantFrom("at-least", "exactly")),
       }),
     }),
+  deadline: ({ document }) =>
+    fc.record(
+      {
+        obligor: labels("单位", "office"),
+        act: fc.constantFrom("submission" as const, "completion" as const),
+        parameters: fc.record({
+          dueOn: says(document, byClass(plainDates())),
+          dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
+          dueTime: says(document, oneOf(dueTimes)),
+        }),
+      },
+      { requiredKeys: ["obligor", "parameters"] },
+    ),
   staffing: ({ document }) =>
     fc.record({
       parameters: fc.record(
@@ -375,18 +383,6 @@ function stationsThatCount(document: string) {
     ),
     total: says(document, fc.nat(40)),
   };
-}
-
-/** Draws by how much an amount grows each year. */
-function growths(): fc.Arbitrary<YearlyGrowth> {
-  return fc.record(
-    {
-      since: fc.integer({ min: 2015, max: 2023 }),
-      rate: fc.constantFrom("3%", "5%", "1/20"),
-      on: fc.constantFrom("previous-year" as const, "base-year" as const),
-    },
-    { requiredKeys: ["since", "rate"] },
-  );
 }
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {

@@ -12,6 +12,7 @@ import {
 } from "../../fields/index.js";
 import { dueTimes } from "../../terms/index.js";
 import { dueConvention, namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const deadlineDetail = detailOf(
@@ -51,9 +52,10 @@ export const deadline = {
         "期限所及的行为：报送材料，或完成工作（不报送材料，以完成记录判定）；缺省为报送。What is due: that something is handed in, or that work is completed and nothing is handed in; absent: handed in.",
       ),
     parameters: recordOf({
-      dueOn: namedParameter(plainDate, {
+      dueOn: variedParameter(plainDate, {
         label: { zh: "期限", en: "due date" },
-        description: "应报送的日期。Day on which it is due.",
+        description:
+          "应报送的日期，可按报送单位的类别规定，不分阶段。Day on which it is due, which may differ by class of division, and not by stage.",
       }),
       dueConvention: namedParameter(dueConvention, {
         label: { zh: "期限是否含当日", en: "whether the due day counts" },

@@ -142,13 +142,13 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       };
     },
     write: (provision) =>
-      provision.kind === "deadline"
+      provision.kind === "deadline" && !isVaried(provision)
         ? {
             dueConvention:
               provision.parameters.dueConvention.status === "stated"
                 ? provision.parameters.dueConvention.value
                 : undefined,
-            rows: [{ by: provision.parameters.dueOn.value, content: provision.obligor.zh }],
+            rows: [{ by: onlyValue(provision.parameters.dueOn), content: provision.obligor.zh }],
           }
         : undefined,
     placeOf: (name) => (name === "dueOn" ? { key: "by", row: 0 } : undefined),
