@@ -2,12 +2,12 @@ import { checkKeys, requireListed } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Person, SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { Qualification } from "../policy/index.js";
+import type { Qualification, Settled } from "../policy/index.js";
 import type { CriterionTrace, MissingFact } from "../results/index.js";
 import { AREA_CLASSES, type AreaClass } from "../terms/index.js";
 import { type PersonFacts, type PreparedCriteria, prepareCriteria, verdictOfPossible } from "./criteria/index.js";
 import { missingFactsOn } from "./missing-facts.js";
-import { type ReadOptions, readOptions } from "./options.js";
+import { type ReadOptions, readOptions, requireOneValue } from "./options.js";
 import type { AreaOptions, PersonQualificationOptions, QualificationFinding, QualificationOptions } from "./types.js";
 
 /**
@@ -56,7 +56,8 @@ export function assessQualification(
  * @param options.recordedOn the day on which the facts were recorded; facts without a date hold from it (default: `asOf`)
  * @param options.judgements recorded judgements about any of the people
  * @returns a function of a parsed person and, where it is known, the class of the area of the person's station
- * @throws RuleInputError at once for the provision (`not-parsed`, `variant-unknown`) and the options (`type-invalid`,
+ * @throws RuleInputError at once for the provision (`not-parsed`, `variant-unknown`, `value-invalid` where a value differs
+ *   by class of person or by stage) and the options (`type-invalid`,
  *   `key-unknown`, `date-invalid`, and for judgements `value-missing`, `id-invalid`, `id-like-identity-number`,
  *   `term-unknown`); from the function for the person (`not-parsed`) and the class of the area (`term-unknown`)
  *
@@ -78,6 +79,7 @@ export function prepareQualification(
   options: QualificationOptions,
 ): (person: Person, options?: AreaOptions) => QualificationFinding {
   requireProvision(provision, "qualification");
+  requireOneValue(provision);
   const criteria = prepareCriteria(provision.criteria, provision.parameters);
   const assess = assessorOf(provision, criteria, readOptions(options, provision.id));
   return (person, area = {}) => {
@@ -91,7 +93,7 @@ export function prepareQualification(
 
 /** Returns an assessment of people by the prepared criteria of a provision on one day. */
 export function assessorOf(
-  provision: Qualification,
+  provision: Settled<Qualification>,
   criteria: PreparedCriteria,
   { asOf, recordedOn, judgeOf }: ReadOptions,
 ): (person: Person, areaClass: AreaClass | undefined) => QualificationFinding {

@@ -8,7 +8,7 @@ import type { Verdict } from "../terms/index.js";
 import { assessorOf } from "./assess-qualification.js";
 import { prepareCriteria } from "./criteria/index.js";
 import { findingInPosts } from "./finding-in-posts.js";
-import { readOptions } from "./options.js";
+import { readOptions, requireOneValue } from "./options.js";
 import { easierArea, postsOn } from "./posts.js";
 import type { QualificationFinding } from "./types.js";
 
@@ -44,6 +44,7 @@ export function assessRoster(
 ): RosterAssessment {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireProvision(provision, "qualification");
+  requireOneValue(provision);
   checkKeys(options, ["asOf"], ["options"]);
   const { asOf } = options;
   if (!isPlainDate(asOf)) return throwInputError("date-invalid", ["options", "asOf"], { expected: "date" });

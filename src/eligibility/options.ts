@@ -1,7 +1,9 @@
 import { type PlainDate, isPlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { settleJudgement } from "../finding/index.js";
+import { onlyValue } from "../measure-form/index.js";
 import type { Judgement } from "../model/index.js";
+import type { Qualification, Settled } from "../policy/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
 import type { PersonFacts } from "./criteria/index.js";
 import type { QualificationOptions } from "./types.js";
@@ -14,6 +16,17 @@ export interface ReadOptions {
   readonly judgeOf: (person: string) => PersonFacts["judge"];
   /** Returns the days on which judgements about a person were recorded. */
   readonly judgedOn: (person: string) => readonly PlainDate[];
+}
+
+/**
+ * Throws unless each parameter of a qualification has one value, the same for all: without a register it is not known of
+ * which class a person is. `assess` answers the others.
+ *
+ * @throws RuleInputError `value-invalid`
+ */
+export function requireOneValue(provision: Qualification): asserts provision is Qualification & Settled<Qualification> {
+  for (const [name, parameter] of Object.entries(provision.parameters))
+    onlyValue(parameter, ["provision", "parameters", name, "value"]);
 }
 
 /**

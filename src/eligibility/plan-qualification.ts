@@ -7,7 +7,7 @@ import { AREA_CLASSES } from "../terms/index.js";
 import { assessorOf } from "./assess-qualification.js";
 import { type CriteriaOnDay, type PreparedCriteria, prepareCriteria } from "./criteria/index.js";
 import { type PersonTimeline, eligiblePeriodsOf } from "./eligible-periods.js";
-import { readOptions } from "./options.js";
+import { readOptions, requireOneValue } from "./options.js";
 import { remediesFor } from "./remedies.js";
 import type { PersonQualificationOptions } from "./types.js";
 
@@ -44,6 +44,7 @@ export function planQualification(
   options: PersonQualificationOptions,
 ): QualificationPlan {
   requireProvision(provision, "qualification");
+  requireOneValue(provision);
   const read = readOptions(options, provision.id);
   requireParsed(person, "person", ["person"]);
   const { areaClass } = options;

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../calendar/index.js";
 import type { Assignment, Division, Person } from "../model/index.js";
-import type { Criterion, Qualification } from "../policy/index.js";
+import type { Criterion, Qualification, Settled } from "../policy/index.js";
 import {
   type Certainty,
   type PreparedRegister,
@@ -37,7 +37,7 @@ export type Posts = "anyone" | PossibleAreas | readonly Post[];
 /** Returns a function that finds the posts of a person to which a qualification applies on a day. */
 export function postsOn(
   prepared: PreparedRegister,
-  provision: Qualification,
+  provision: Settled<Qualification>,
   asOf: PlainDate,
 ): (person: Person) => Posts {
   if (provision.whom === "anyone") return () => "anyone";
@@ -102,7 +102,7 @@ function unknownFactsOf({ id }: Person, { station, duty }: Assignment, isHeld: C
  */
 export function areaClassReader(
   prepared: PreparedRegister,
-  { criteria, parameters }: Qualification,
+  { criteria, parameters }: Settled<Qualification>,
   asOf: PlainDate,
 ): (division: string) => AreaClass | undefined {
   const [first] = areaCriteria(criteria);
@@ -167,7 +167,7 @@ function groupByTownship(prepared: PreparedRegister, asOf: PlainDate): ReadonlyM
  * Returns the class of area in which a qualification asks less; where its criteria require no class, either; null where
  * they require both.
  */
-export function easierArea({ criteria, parameters }: Qualification): AreaClass | null {
+export function easierArea({ criteria, parameters }: Settled<Qualification>): AreaClass | null {
   const required = new Set(areaCriteria(criteria).map(({ areaClass }) => parameters[areaClass]?.value));
   if (required.size > 1) return null;
   return required.has("rural") ? "rural" : "urban";

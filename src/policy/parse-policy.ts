@@ -1,5 +1,5 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
-import { placesOfPart } from "../measure-form/index.js";
+import { placesOfPart, valuesIn } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
 import { findConditionFaults } from "./measure/check-conditions.js";
 import { checkRecurrence } from "./check-recurrence.js";
@@ -300,8 +300,9 @@ function checkQualification(provision: Qualification, path: FaultPath, fault: Re
 }
 
 function checkValues(parameter: Parameter<unknown>, schema: z.ZodType, path: FaultPath, fault: Report): void {
-  for (const { value, at } of valuesNowOrBefore(parameter, path))
-    if (!schema.safeParse(value).success) fault("parameter-invalid", at, acceptedBy(schema));
+  for (const given of valuesNowOrBefore(parameter, path))
+    for (const { value, at } of valuesIn(given.value, [...given.at]))
+      if (!schema.safeParse(value).success) fault("parameter-invalid", at, acceptedBy(schema));
 }
 
 /** What a value must be: one of the listed ones, or a number between two. */

@@ -2825,8 +2825,11 @@ export interface Qualification {
   readonly whom: "professional-staff" | "anyone";
   /** 条件；以名称引用参数。Criteria; they refer to parameters by name. */
   readonly criteria: Criterion;
-  /** 参数，以条件所用的名称为键。Parameters by the names that the criteria use. */
-  readonly parameters: Readonly<Record<string, Parameter<string | number | readonly string[]>>>;
+  /**
+   * 参数，以条件所用的名称为键，可按人员或其所在地的类别、按阶段规定。Parameters by the names that the criteria
+   * use, which may differ by class of person or place and by stage.
+   */
+  readonly parameters: Readonly<Record<string, Parameter<Varied<string | number | readonly string[]>>>>;
 }
 
 /**
@@ -2878,8 +2881,11 @@ export interface QualificationInput {
   readonly whom: "professional-staff" | "anyone";
   /** 条件；以名称引用参数。Criteria; they refer to parameters by name. */
   readonly criteria: CriterionInput;
-  /** 参数，以条件所用的名称为键。Parameters by the names that the criteria use. */
-  readonly parameters: Readonly<Record<string, ParameterInput<string | number | readonly string[]>>>;
+  /**
+   * 参数，以条件所用的名称为键，可按人员或其所在地的类别、按阶段规定。Parameters by the names that the criteria
+   * use, which may differ by class of person or place and by stage.
+   */
+  readonly parameters: Readonly<Record<string, ParameterInput<VariedInput<string | number | readonly string[]>>>>;
 }
 
 /**

@@ -85,7 +85,7 @@ export function variedParameter<T, I = T>(
 const WHAT = { zh: "取值", en: "value" };
 
 /** The schema of a value that may differ by class of subject and by stage. */
-function varied<T, I>(value: z.ZodType<T, I>): z.ZodType<Varied<T>, VariedInput<I>> {
+export function varied<T, I>(value: z.ZodType<T, I>): z.ZodType<Varied<T>, VariedInput<I>> {
   const byClass = byClassOf(value, WHAT);
   const byStages = byStagesOf(
     z.union([value, byClass]),

@@ -22,6 +22,7 @@ import {
   checkShareQuota,
   checkStaffing,
 } from "../quota/index.js";
+import { checkVaried } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
 import { CHECKED_SUBJECTS, SUBJECT_KINDS } from "../terms/index.js";
@@ -88,7 +89,15 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   "recurring-duty": (prepared, provision, { asOf, period }) =>
     found(checkRecurringDuty(prepared, provision, { period, asOf })),
   staffing: (prepared, provision, { asOf }) => found(checkStaffing(prepared, provision, { asOf })),
-  qualification: (prepared, provision, { asOf }) => found(assessRoster(prepared, provision, { asOf }).findings),
+  // The rule takes no conditions of measures: those of classes are tested here.
+  qualification: (prepared, provision, { asOf }) =>
+    found(
+      checkVaried(
+        provision,
+        { prepared, asOf },
+        (settled, day) => assessRoster(prepared, settled, { asOf: day }).findings,
+      ),
+    ),
   "required-systems": (prepared, provision, { asOf }) => found(checkRequiredSystems(prepared, provision, { asOf })),
   "required-roles": (prepared, provision, { asOf }) => found(checkRequiredRoles(prepared, provision, { asOf })),
   checklist: (prepared, provision, { asOf }) => found(checkChecklist(prepared, provision, { asOf })),

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
-import type { Criterion, CriterionLeaf, Parameter, QualificationValue } from "../policy/index.js";
+import type { Criterion, CriterionLeaf, Parameter, QualificationValue, Varied } from "../policy/index.js";
 import { academicDegrees, areaClasses, certificateLevels, educationLevels } from "../terms/index.js";
 import { oneOf } from "./draw.js";
+import { byClass } from "./varied.js";
 
 /** Criteria with the parameters that they refer to by name. */
 export interface DrawnCriteria {
   readonly criteria: Criterion;
-  readonly parameters: Readonly<Record<string, Parameter<QualificationValue>>>;
+  readonly parameters: Readonly<Record<string, Parameter<Varied<QualificationValue>>>>;
 }
 
 type Values = Readonly<Record<string, fc.Arbitrary<QualificationValue>>>;
@@ -58,11 +59,15 @@ const KINDS = [
 
 /** One to five criteria, alone or in up to two levels of groups. */
 export function criteria(
-  parameter: (value: fc.Arbitrary<QualificationValue>) => fc.Arbitrary<Parameter<QualificationValue>>,
+  parameter: (value: fc.Arbitrary<Varied<QualificationValue>>) => fc.Arbitrary<Parameter<Varied<QualificationValue>>>,
 ): fc.Arbitrary<DrawnCriteria> {
   const leaf = (kind: CriterionLeaf["kind"]): fc.Arbitrary<Leaf> =>
     fc
-      .record(Object.fromEntries(Object.entries(VALUES[kind]).map(([field, value]) => [field, parameter(value)])))
+      .record(
+        Object.fromEntries(
+          Object.entries(VALUES[kind]).map(([field, value]) => [field, parameter(seldomByClass(value))]),
+        ),
+      )
       .map((fields) => ({ kind, fields }));
   const group = fc.constantFrom("any-of" as const, "all-of" as const);
   return fc
@@ -88,9 +93,14 @@ export function criteria(
     });
 }
 
+/** Most values are the same for all, since a qualification has many. */
+function seldomByClass<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Varied<T>> {
+  return fc.oneof({ arbitrary: value, weight: 5 }, byClass(value));
+}
+
 interface Leaf {
   readonly kind: CriterionLeaf["kind"];
-  readonly fields: Readonly<Record<string, Parameter<QualificationValue>>>;
+  readonly fields: Readonly<Record<string, Parameter<Varied<QualificationValue>>>>;
 }
 
 /** The first few criteria in a group of their own, inside of the group of all. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { anyText, recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { areaClasses, qualifiedPersons } from "../../terms/index.js";
 import { parameterSchema } from "../parameter.js";
+import { varied } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 import { criterionSchema } from "./qualification-criteria.js";
 import { criterionTraceSchema } from "./qualification-trace.js";
@@ -54,8 +55,10 @@ export const qualification = {
     ),
     criteria: criterionSchema.describe("条件；以名称引用参数。Criteria; they refer to parameters by name."),
     parameters: z
-      .record(parameterName, parameterSchema<QualificationValue>(qualificationValue))
-      .describe("参数，以条件所用的名称为键。Parameters by the names that the criteria use."),
+      .record(parameterName, parameterSchema(varied<QualificationValue, QualificationValue>(qualificationValue)))
+      .describe(
+        "参数，以条件所用的名称为键，可按人员或其所在地的类别、按阶段规定。Parameters by the names that the criteria use, which may differ by class of person or place and by stage.",
+      ),
   })
     .describe(
       "资格条件：从事一类工作或者报考的人员应具备的条件；条件按名称引用参数。Who may do a kind of work, or sit an examination; criteria refer to parameters by name, so that one reading is one parameter however many criteria use it.",
