@@ -1,5 +1,5 @@
 import { type MergedCells, type Sheet, type SheetCell, cellText } from "./cell.js";
-import { type PlacedColumn, headingForm } from "./headings.js";
+import { type PlacedColumn, headingForm, isNumbering } from "./headings.js";
 import type { PlacedSheet } from "./place-sheets.js";
 
 /** A row that holds no record, and the word by which it was recognised. */
@@ -26,8 +26,12 @@ const SKIPPED: readonly (readonly [SkippedRow["reason"], RegExp])[] = [
     /^(填表人|填报人|填报单位|制表人|制表单位|制表|审核人|审核|复核人|负责人|单位负责人|联系人|联系电话|经办人|填表日期|填报日期|制表日期|报送日期|单位[（(]盖章[）)]|盖章|签字)(?:$|[:：\s（(])/,
   ],
   ["remark", /^(备\s*注|说\s*明|注|附注|填表说明|填报说明|提示)(?:$|[:：\s\d])/],
+  ["remark", /^[（(]?(以下空白|以下无正文|以下无内容)/],
   ["example", /^(示例|例)(?:$|[:：\s—-])/],
 ];
+
+/** What a row begins with that is a total where it lacks a cell that a record must have: 海棠街道小计, 其中：个案. */
+const PARTIAL_TOTAL = /^(其中)(?:$|[:：])|(合\s*计|小\s*计|总\s*计|共\s*计)[:：]?$/;
 
 /** Goes through the rows below the headings of a sheet: those with records, and those that offices add to them. */
 export function dataRows({ sheet, headings }: PlacedSheet): {
@@ -41,20 +45,41 @@ export function dataRows({ sheet, headings }: PlacedSheet): {
   };
   for (const row of headings.above) skip(row, "title", "");
   const key = headings.placed.map(({ heading }) => headingForm(heading.split("/").at(-1) ?? "")).join("|");
+  const numbering = new Set(headings.unplaced.filter(isNumbering).map(({ at }) => at));
   for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const first = cells.map(cellText).find((text) => text !== "");
-    if (first === undefined) continue;
-    const known = SKIPPED.flatMap(([reason, pattern]) => {
-      const word = pattern.exec(first)?.[1];
-      return word === undefined ? [] : [{ reason, word }];
-    })[0];
-    if (known !== undefined) skip(row, known.reason, known.word.replace(/\s/g, ""));
+    const filled = cells.map((cell, at) => ({ at, text: cellText(cell) })).filter(({ text }) => text !== "");
+    // Rows that are numbered, or struck through by dashes, and otherwise blank.
+    if (filled.every(({ at, text }) => (numbering.has(at) && /^\d+$/.test(text)) || DASHES.test(text))) continue;
+    const [first, second] = filled;
+    const isWhole = headings.placed.every(({ at, column }) => column.need !== "required" || cellText(cells[at]) !== "");
+    const begins = first !== undefined && numbering.has(first.at) ? [first, second] : [first];
+    const known = begins.map((one) => knownRow(one?.text ?? "", isWhole)).find((one) => one !== undefined);
+    const before = skipped.at(-1);
+    const isNextNote = filled.length === 1 && before?.reason === "remark" && before.row === row;
+    if (isNextNote && known === undefined && /^[（(]?\d{1,2}[.、．)）]/.test(first?.text ?? ""))
+      skip(row, "remark", "");
+    else if (known !== undefined) skip(row, known.reason, known.word.replace(/\s/g, ""));
     else if (headings.placed.map(({ at }) => headingForm(cellText(cells[at]))).join("|") === key)
       skip(row, "headings-again", "");
     else rows.push({ row, cells });
   }
   return { rows, skipped };
+}
+
+const DASHES = /^[-–—―…/.·]+$/;
+
+/** The reason for which a row is skipped that begins with a text, and the word that says it. */
+function knownRow(
+  text: string,
+  isWhole: boolean,
+): { readonly reason: SkippedRow["reason"]; readonly word: string } | undefined {
+  for (const [reason, pattern] of SKIPPED) {
+    const word = pattern.exec(text)?.[1];
+    if (word !== undefined) return { reason, word };
+  }
+  const [, part, total = part] = (isWhole ? null : PARTIAL_TOTAL.exec(text)) ?? [];
+  return total === undefined ? undefined : { reason: "total", word: total };
 }
 
 /** Returns a function that reads a cell as who looks at the sheet does: a vertically merged block fills all its rows. */

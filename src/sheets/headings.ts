@@ -35,7 +35,7 @@ export interface Headings {
   readonly row: number;
   readonly placed: readonly PlacedColumn[];
   readonly unplaced: readonly UnplacedColumn[];
-  /** Rows above the headings that contain something: titles and the like. */
+  /** Rows around the records that contain something: titles above the headings, units right below them. */
   readonly above: readonly number[];
 }
 
@@ -62,12 +62,22 @@ export function findHeadings(sheet: Sheet, table: SheetTable, fewest: 1 | 2): He
   }
   if (best === undefined || best.score < fewest) return undefined;
   const { row, height } = best;
+  const below = row + height;
+  const units = unitsAlone(rows[below] ?? []);
+  const { placed, unplaced } = place(headingTexts(sheet, rows, row, height), table, lookup);
+  const ofSheet = unitOfSheet(rows.slice(0, row));
   return {
     table,
-    row: row + height - 1,
-    firstRow: row + height,
-    ...place(headingTexts(sheet, rows, row, height), table, lookup),
-    above: rows.slice(0, row).flatMap((cells, at) => (cells.some((text) => text !== "") ? [at] : [])),
+    row: below - 1,
+    firstRow: units === undefined ? below : below + 1,
+    placed: placed.map((one) =>
+      one.column.content.kind === "amount" ? { ...one, unit: one.unit ?? units?.get(one.at) ?? ofSheet } : one,
+    ),
+    unplaced,
+    above: [
+      ...rows.slice(0, row).flatMap((cells, at) => (cells.some((text) => text !== "") ? [at] : [])),
+      ...(units === undefined ? [] : [below]),
+    ],
   };
 }
 
@@ -176,6 +186,11 @@ function place(
 const PERSONAL =
   /姓名|名字|曾用名|身份证|证件号|公民身份|电话|手机|联系方式|联系人|微信|邮箱|住址|家庭住址|银行卡|账号|性别|民族|出生|年龄|籍贯|户籍|政治面貌|照片/;
 
+/** A column that numbers the rows of a sheet. */
+export function isNumbering({ heading }: UnplacedColumn): boolean {
+  return /^(序号|编码序号|行号|序|no\.?|№)$/.test(headingForm(heading));
+}
+
 const NOT_NEEDED = /^(序号|编码序号|行号|备注|说明|附注|序|no\.?|№)$/i;
 
 function whyUnread(heading: string, table: SheetTable): Pick<UnplacedColumn, "reason" | "near"> {
@@ -221,6 +236,39 @@ const UNIT = new RegExp(
   `[（(,，/]?(?:单位)?[:：]?(${Object.keys(AMOUNT_UNITS).reverse().join("|")}|小时|学时|人|个|h)[）)]?$`,
 );
 
+const UNIT_ALONE = new RegExp(
+  `^\\(?(?:单位:?)?(${Object.keys(AMOUNT_UNITS).reverse().join("|")}|小时|学时|人|人次|个|名|场|h)\\)?$`,
+);
+
+/** The units of money in a row that has units alone, right below the headings; undefined for another row. */
+function unitsAlone(cells: readonly string[]): ReadonlyMap<number, AmountUnit> | undefined {
+  const units = new Map<number, AmountUnit>();
+  const filled = cells.flatMap((text, at) =>
+    text === "" ? [] : [{ at, found: UNIT_ALONE.exec(comparableText(text)) }],
+  );
+  for (const { at, found } of filled) {
+    if (found === null) return undefined;
+    if (isAmountUnit(found[1])) units.set(at, found[1]);
+  }
+  return filled.length === 0 ? undefined : units;
+}
+
+const UNIT_OF_SHEET = new RegExp(
+  `(?<!填报|编制|制表|报送|主管)单位:?(${Object.keys(AMOUNT_UNITS).reverse().join("|")})(?:$|[),、;/])`,
+);
+
+/** The unit of money that a title names for the whole sheet (单位：万元); undefined where none or several are named. */
+function unitOfSheet(rows: readonly (readonly string[])[]): AmountUnit | undefined {
+  const units = new Set(rows.flatMap((cells) => cells.map((text) => UNIT_OF_SHEET.exec(comparableText(text))?.[1])));
+  units.delete(undefined);
+  const [unit] = units;
+  return units.size === 1 && isAmountUnit(unit) ? unit : undefined;
+}
+
+function isAmountUnit(unit: string | undefined): unit is AmountUnit {
+  return unit !== undefined && Object.hasOwn(AMOUNT_UNITS, unit);
+}
+
 /** Takes the unit off a heading: 年度经费（万元） gives 年度经费 and 万元. */
 function splitUnit(heading: string): { readonly name: string; readonly unit: AmountUnit | undefined } {
   const found = UNIT.exec(comparableText(heading));
@@ -228,7 +276,7 @@ function splitUnit(heading: string): { readonly name: string; readonly unit: Amo
   const [, unit = ""] = found;
   return {
     name: comparableText(heading).slice(0, found.index),
-    unit: Object.hasOwn(AMOUNT_UNITS, unit) ? (unit as AmountUnit) : undefined,
+    unit: isAmountUnit(unit) ? unit : undefined,
   };
 }
 
