@@ -27,6 +27,7 @@ import {
   type PartAnswer,
   type SubjectQuestion,
 } from "./internal/held.js";
+import { ranThroughout } from "./internal/runs-stations.js";
 import { samplePart } from "./internal/sample-part.js";
 
 /** Options of `checkEvaluation`. */
@@ -47,7 +48,8 @@ export interface EvaluationOptions {
  * the bounds of the scheme, lowered by vetoes; that what the policy lays down for a grade was done. Where only a sample is
  * evaluated, a finding about the whole area says whether it was large enough.
  *
- * An evaluation is due in a year in which the station was open throughout, and counts in the year in which it was held.
+ * An evaluation is due in a year in which the station was open throughout, and counts in the year in which it was held. One
+ * of operators on a tier is due in a year throughout which contracts for stations of the tier ran.
  * What is not recorded leaves a part undetermined and is named; an evaluation whose scheme is not recorded is taken to be
  * held under the policy's.
  *
@@ -183,10 +185,14 @@ function subjectsOf(
   const heldBy = (id: string): SubjectQuestion["held"] =>
     (evaluationsBySubject.get(`${kind}:${id}`) ?? []).toSorted((one, other) => compareValues(one.id, other.id));
   if (kind === "operator")
-    return [...operators.keys()]
-      .filter((id) => only === undefined || id === only)
-      .toSorted()
-      .map((id) => ({ subject: { kind, id }, held: heldBy(id), dueIn: () => "yes" }));
+    return [...operators.values()]
+      .filter(({ id }) => only === undefined || id === only)
+      .toSorted((one, other) => compareValues(one.id, other.id))
+      .map((operator) => ({
+        subject: { kind, id: operator.id },
+        held: heldBy(operator.id),
+        dueIn: (window) => (tier === undefined ? "yes" : ranThroughout(prepared, operator, tier, window)),
+      }));
   return [...stations.values()]
     .filter(({ id }) => only === undefined || id === only)
     .filter((station) => tier === undefined || stationMatchesTier(prepared, station, tier))

@@ -36,7 +36,7 @@ export function heldPart(part: "held" | "self-assessment", question: SubjectQues
     missing,
   });
   if (due === "no") return answer("not-applicable", []);
-  const start: readonly MissingFact[] = due === "yes" ? [] : [{ subject, fact: "station-date" }];
+  const start: readonly MissingFact[] = due === "yes" ? [] : [startOf(subject)];
   if (certain.length > 0) return answer(due === "yes" ? "met" : "undetermined", start);
   const unlisted: readonly MissingFact[] = isListed(question) ? [] : [{ subject, fact: "evaluations" }];
   const missing = [...start, ...lacking, ...unlisted];
@@ -111,6 +111,11 @@ export function isListed({ prepared, subject, asOf, window }: SubjectQuestion, {
   const division = subject.kind === "station" ? prepared.stations.get(subject.id)?.division : undefined;
   const level = division === undefined ? undefined : prepared.divisions.get(division)?.level;
   return isComplete(prepared, { collection: "evaluations", division, level, period: { from, to: last } });
+}
+
+/** The fact on which it depends whether a subject was there throughout: when it opened, or when its contracts ran. */
+export function startOf(subject: SubjectRef): MissingFact {
+  return { subject, fact: subject.kind === "operator" ? "contract-date" : "station-date" };
 }
 
 /** Returns whether a station was open throughout a period; null: on no day of it. */

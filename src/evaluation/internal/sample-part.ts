@@ -4,7 +4,7 @@ import { type PreparedRegister, isComplete } from "../../register/index.js";
 import type { EvaluationPart, MissingFact } from "../../results/index.js";
 import type { SubjectRef } from "../../model/index.js";
 import type { Evaluation, EvaluationScheme } from "../../policy/index.js";
-import { countHeld, isListed, type PartAnswer, type SubjectQuestion } from "./held.js";
+import { countHeld, isListed, startOf, type PartAnswer, type SubjectQuestion } from "./held.js";
 
 /** What a sample is drawn from: all subjects of an area in a period. */
 export interface SampleQuestion {
@@ -36,7 +36,7 @@ export function samplePart(question: SampleQuestion): PartAnswer {
   const missing: readonly MissingFact[] = [
     ...(isAll ? [] : [{ subject: area, fact: factOf(question) }]),
     ...counted.flatMap(({ subject, certain, lacking }) => [
-      ...(subject.due === "yes" ? [] : [{ subject: subject.subject, fact: "station-date" as const }]),
+      ...(subject.due === "yes" ? [] : [startOf(subject.subject)]),
       ...(certain.length > 0 ? [] : lacking),
       ...(certain.length > 0 || isListed(subject) ? [] : [{ subject: subject.subject, fact: "evaluations" as const }]),
     ]),
