@@ -71,8 +71,11 @@ export function checkEvaluationShape({ parameters }: EvaluationShape, path: Faul
         fault("bounds-reversed", [...at, index]);
     });
   for (const { value, at } of valuesNowOrBefore(parameters.weights, [...path, "weights"])) {
-    value.forEach(({ weight }, index) => {
+    const seen = new Set<string>();
+    value.forEach(({ subject, weight }, index) => {
       if (toRatio(weight).numerator < 0n) fault("weight-negative", [...at, index, "weight"]);
+      if (seen.has(subject)) fault("id-duplicate", [...at, index, "subject"], { id: subject });
+      seen.add(subject);
     });
     const total = sumRatios(value.map(({ weight }) => toRatio(weight)));
     if (compareRatios(total, makeRatio(1n)) !== 0)

@@ -24,6 +24,7 @@ import {
   checkFundingStandard,
   checkPayStandardProvision,
 } from "./check-money-provisions.js";
+import { checkChecklistItems, checkRequiredRoles } from "./check-quota-provisions.js";
 import { checkEvaluationProvision, checkEvaluationShape } from "./check-evaluation-provisions.js";
 import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
@@ -164,6 +165,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
       checkFundingSources(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "funding-standard") checkFundingStandard(provision, ["provisions", index], fault);
     if (provision.kind === "pay-standard") checkPayStandardProvision(provision, ["provisions", index], fault);
+    if (provision.kind === "checklist") checkChecklistItems(provision, ["provisions", index, "parameters"], fault);
+    if (provision.kind === "required-roles") checkRequiredRoles(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "evaluation")
       checkEvaluationProvision(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "evaluation-scheme")

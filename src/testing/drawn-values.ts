@@ -103,6 +103,8 @@ function lists(
   const least = (limit as z.core.$ZodCheckMinLengthDef | undefined)?.minimum ?? 0;
   const { def } = (list.element as z.core.$ZodTypes)._zod;
   const size = { minLength: least, maxLength: least + 2 };
+  if (def.type === "object" && "id" in def.shape)
+    return fc.uniqueArray(drawn, { ...size, selector: (one) => (one as { readonly id: unknown }).id });
   return def.type === "enum" || typeNameOf(list.element as z.ZodType)?.name === "OpenTerm"
     ? fc.uniqueArray(drawn, size)
     : fc.array(drawn, size);

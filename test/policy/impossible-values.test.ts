@@ -138,10 +138,24 @@ describe("a condition", () => {
     ["stations", { has: [{ of: "persons", above: 1, below: 2 }] }, "out-of-range where.has.0.below"],
     ["divisions", { figures: { population: { below: 0 } } }, "out-of-range where.figures.population.below"],
     ["divisions", { level: ["township"], committee: ["village"] }, "value-invalid where.committee"],
+    ["persons", { staffKind: ["local"], not: { staffKind: ["local", "professional"] } }, "value-invalid where.not"],
+    ["stations", { division: { area: ["urban"] }, not: { division: { area: ["urban"] } } }, "value-invalid where.not"],
     ["clients", { hasFile: false, fileOpened: { from: "2024-01-01" } }, "value-invalid where.fileOpened"],
   ])("on %s that nothing meets is a fault: %j", (of, where, fault) => {
     const measure = safeParseMeasure({ take: "count", of, where });
     expect(measure.ok ? [] : measure.faults.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([fault]);
+  });
+
+  it("may exclude a part of what it requires", () => {
+    expect(requirement(personsWho({ certificate: {}, not: { certificate: {}, age: { atLeast: 60 } } }), 1)).toEqual([]);
+    expect(requirement(personsWho({ certificate: {}, not: {} }), 1)).toEqual([]);
+    const open = {
+      education: { majors: ["社会工作"], majorsOpen: true },
+      not: { education: { majors: ["社会工作"] } },
+    };
+    expect(requirement(personsWho(open), 1)).toEqual([]);
+    const long = { sessions: { atMost: 3, hours: { atLeast: 1 } }, not: { sessions: { atMost: 3 } } };
+    expect(requirement({ take: "count", of: "activities", where: long }, 1)).toEqual([]);
   });
 
   it("on an own figure may require a negative number", () => {
@@ -299,6 +313,34 @@ describe("a coverage target", () => {
     expect(faults({ base: ["town"] }, "village")).toEqual(["value-invalid parameters.base.value"]);
     expect(faults({ among: { level: ["township"] } })).toEqual([]);
     expect(faults({ among: { level: ["county"] } })).toEqual(["value-invalid parameters.among.value.level"]);
+  });
+});
+
+describe("what is listed", () => {
+  const roles = (...list: readonly object[]) =>
+    faultsOf("required-roles", { roles: list.map((one) => ({ role: "director", mayAlsoHold: [], ...one })) });
+
+  it("is a role once for each kind of staff, with no more needed than allowed", () => {
+    expect(roles({ least: 1, most: 1 })).toEqual([]);
+    expect(roles({ least: 2, most: 1 })).toEqual(["out-of-range parameters.roles.value.0.most"]);
+    expect(roles({ least: 1 }, { least: 2 })).toEqual(["id-duplicate parameters.roles.value.1.role"]);
+    expect(roles({ least: 1, staffKinds: ["professional"] }, { least: 1, staffKinds: ["local"] })).toEqual([]);
+  });
+
+  it("is an item of a checklist once", () => {
+    const items = ["a", "a"].map((id) => ({ id, text: title, when: "always" }));
+    expect(faultsOf("checklist", { items })).toEqual(["id-duplicate parameters.items.value.1.id"]);
+    const stages = [{ by: "2025-12-31", is: items }];
+    expect(faultsOf("checklist", { items: { stages } })).toEqual([
+      "id-duplicate parameters.items.value.stages.0.is.1.id",
+    ]);
+  });
+
+  it("is who scores once", () => {
+    const weights = ["0.5", "0.5"].map((weight) => ({ subject: "s", weight }));
+    expect(faultsOf("evaluation-scheme", { weights }, { appliesTo: { subject: "division" } })).toEqual([
+      "id-duplicate parameters.weights.value.1.subject",
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Fault, FaultPath } from "../../fault/index.js";
 import { findRangeFaults } from "./check-ranges.js";
+import { type Fields, contains, isFields } from "./overlap.js";
 
 /** Returns a fault for each condition, wherever it is nested, that nothing meets whatever is recorded. */
 export function findConditionFaults(value: unknown, path: FaultPath): readonly Fault[] {
@@ -9,7 +10,7 @@ export function findConditionFaults(value: unknown, path: FaultPath): readonly F
 function findContradictions(value: unknown, path: FaultPath): readonly Fault[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => findContradictions(item, [...path, index]));
-  const condition = value as Readonly<Record<string, unknown>>;
+  const condition = value as Fields;
   return [
     ...contradictionsOf(condition).map(([key, other]): Fault => ({
       code: "value-invalid",
@@ -26,10 +27,15 @@ function contradictionsOf({
   committee,
   hasFile,
   fileOpened,
-}: Readonly<Record<string, unknown>>): readonly (readonly [field: string, other: string])[] {
+  not,
+  ...others
+}: Fields): readonly (readonly [field: string, other: string])[] {
+  const excluded = isFields(not) ? Object.keys(not)[0] : undefined;
+  const isExcluded = isFields(not) && contains({ level, committee, hasFile, fileOpened, ...others }, not);
   // Only divisions on the level of villages have a committee.
   const isOfOtherLevels = Array.isArray(committee) && Array.isArray(level) && !level.includes("village");
   return [
+    ...(excluded !== undefined && isExcluded ? [["not", excluded] as const] : []),
     ...(isOfOtherLevels ? [["committee", "level"] as const] : []),
     ...(hasFile === false && fileOpened !== undefined ? [["fileOpened", "hasFile"] as const] : []),
   ];

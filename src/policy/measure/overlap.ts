@@ -2,7 +2,7 @@ import type { FaultPath } from "../../fault/index.js";
 import { isNumeric, numbersOf, rangesMeet, ranksMeet } from "./check-ranges.js";
 
 /** A condition as its fields, whatever thing it is on. */
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns whether two conditions are certainly true of one subject: one contains all of the other, or they test the same
@@ -13,14 +13,19 @@ export function overlap(one: Fields, other: Fields): boolean {
 }
 
 /** Returns whether all that a condition requires is in the other, so that a subject of the other meets both. */
-function contains(whole: Fields, part: Fields): boolean {
+export function contains(whole: Fields, part: Fields): boolean {
+  // An open list of majors is wider than a closed one.
+  if ("majors" in part && whole["majorsOpen"] !== part["majorsOpen"]) return false;
   return Object.entries(part).every(([key, value]) => {
     const own = whole[key];
-    if (isFields(value) && isFields(own) && key !== "not") return contains(own, value);
+    if (isFields(value) && isFields(own) && !AS_WHOLE.includes(key)) return contains(own, value);
     if (Array.isArray(value) && Array.isArray(own) && !OF_ALL.includes(key)) return isPartOf(own, value);
     return isEqual(own, value);
   });
 }
+
+/** Parts of conditions that are not narrower by having more fields: at most 3 long sessions may be many short ones. */
+const AS_WHOLE: readonly string[] = ["not", "sessions"];
 
 /** Lists of which all entries must be met; of the others one is enough. */
 const OF_ALL: readonly string[] = ["has", "systems", "facilities"];
@@ -74,6 +79,7 @@ function daysMeet(one: Fields, other: Fields): boolean {
   return !isBefore(one["until"], other["from"]) && !isBefore(other["until"], one["from"]);
 }
 
-function isFields(value: unknown): value is Fields {
+/** Returns whether a value is an object with fields. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
