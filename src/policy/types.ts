@@ -1972,6 +1972,11 @@ export interface PostCondition {
   readonly workload?: readonly OpenTerm<Workload>[] | undefined;
   /** 折算全时人数；缺省为不限。Full-time equivalent; absent: any. */
   readonly fullTimeEquivalent?: NumberRange | undefined;
+  /**
+   * 所督导的站点中，有一个约定的每月到站天数在此范围；缺省为不限。The agreed days a month at one of the stations
+   * that the post supervises; absent: any.
+   */
+  readonly supervisionDays?: NumberRange | undefined;
   /** 到岗的年数；缺省为不限。Full years in the post; absent: any. */
   readonly years?: NumberRange | undefined;
   /** 岗位所在站点；缺省为不限。The station; absent: any. */
@@ -1994,6 +1999,11 @@ export interface PostConditionInput {
   readonly workload?: readonly OpenTerm<Workload>[] | undefined;
   /** 折算全时人数；缺省为不限。Full-time equivalent; absent: any. */
   readonly fullTimeEquivalent?: NumberRange | undefined;
+  /**
+   * 所督导的站点中，有一个约定的每月到站天数在此范围；缺省为不限。The agreed days a month at one of the stations
+   * that the post supervises; absent: any.
+   */
+  readonly supervisionDays?: NumberRange | undefined;
   /** 到岗的年数；缺省为不限。Full years in the post; absent: any. */
   readonly years?: NumberRange | undefined;
   /** 岗位所在站点；缺省为不限。The station; absent: any. */
@@ -4711,6 +4721,15 @@ export interface StationCondition {
   readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
   /** 场所；缺省为不限。Its premises; absent: any. */
   readonly premises?: PremisesCondition | undefined;
+  /**
+   * 同址的平台之一，以层级所定的键表示；缺省为不限。One of the platforms that share its place, by the keys of its
+   * tier; absent: any.
+   */
+  readonly platform?: readonly string[] | undefined;
+  /** 参加的试点之一；缺省为不限。One of the pilots in which it takes part; absent: any or none. */
+  readonly pilot?: PilotCondition | undefined;
+  /** 核查日的主管部门；缺省为不限。The managing authority on the day; absent: any. */
+  readonly authority?: readonly OpenTerm<GovernmentBody>[] | undefined;
   /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
   readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
   /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
@@ -4746,6 +4765,15 @@ export interface StationConditionInput {
   readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
   /** 场所；缺省为不限。Its premises; absent: any. */
   readonly premises?: PremisesCondition | undefined;
+  /**
+   * 同址的平台之一，以层级所定的键表示；缺省为不限。One of the platforms that share its place, by the keys of its
+   * tier; absent: any.
+   */
+  readonly platform?: readonly string[] | undefined;
+  /** 参加的试点之一；缺省为不限。One of the pilots in which it takes part; absent: any or none. */
+  readonly pilot?: PilotCondition | undefined;
+  /** 核查日的主管部门；缺省为不限。The managing authority on the day; absent: any. */
+  readonly authority?: readonly OpenTerm<GovernmentBody>[] | undefined;
   /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
   readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
   /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
@@ -6585,6 +6613,16 @@ export interface PremisesCondition {
   readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
   /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
   readonly signage?: boolean | undefined;
+  /** 制度是否上墙；缺省为不限。Whether its rules are posted on the wall; absent: any. */
+  readonly rulesPosted?: boolean | undefined;
+}
+
+/** 对所参加的试点的条件；核查日仍是试点的才计入。A condition on pilots; only those on the day count. */
+export interface PilotCondition {
+  /** 试点的编号之一；缺省为不限。One of these pilots, by id; absent: any. */
+  readonly programme?: readonly string[] | undefined;
+  /** 第几批；缺省为不限。Number of the batch; absent: any. */
+  readonly batch?: NumberRange | undefined;
 }
 
 /**

@@ -26,6 +26,7 @@ import { membersOf } from "./members.js";
 import { testYears } from "./full-years.js";
 import {
   ofCertainty,
+  readNumber,
   testDay,
   testFlag,
   testHeld,
@@ -128,6 +129,9 @@ export function stationMeets(station: Station, condition: StationCondition, cont
     ),
     given(condition.systems, (systems) => allOf(systems.map((system) => hasSystem(station, system, context)))),
     given(condition.premises, (wanted) => premisesMeet(station, wanted)),
+    given(condition.platform, (keys) => testHeld(station.platforms, keys, unknownFact(subject, "platforms"))),
+    given(condition.pilot, (wanted) => isInPilot(station, wanted, context)),
+    given(condition.authority, (bodies) => isManagedBy(station, bodies, context)),
     given(condition.serviceField, (fields) =>
       testHeld(station.serviceFields, fields, unknownFact(subject, "service-field")),
     ),
@@ -148,7 +152,56 @@ function premisesMeet({ id, premises }: Station, wanted: NonNullable<StationCond
       allOf(rooms.map((room) => testHeld(premises?.facilities, [room], unknownFact(subject, "facilities"), rooms))),
     ),
     given(wanted.signage, (signage) => testFlag(premises?.signage, signage, unknownFact(subject, "signage"))),
+    given(wanted.rulesPosted, (posted) =>
+      testFlag(premises?.rulesPosted, posted, unknownFact(subject, "rules-posted")),
+    ),
   ]);
+}
+
+/** Pilots are dated: one counts on the days on which the station takes part in it. */
+function isInPilot(
+  { id, pilots }: Station,
+  wanted: NonNullable<StationCondition["pilot"]>,
+  { prepared, asOf }: MeasureContext,
+): Formula {
+  const subject = { kind: "station", id } as const;
+  if (pilots === undefined) return testHeld(undefined, [JSON.stringify(wanted)], unknownFact(subject, "pilots"));
+  return anyOf(
+    pilots.map((pilot, index) =>
+      allOf([
+        given(wanted.programme, (ids) => ids.includes(pilot.programme)),
+        ofCertainty(
+          spanHoldsOn(pilot, asOf, prepared.register.recordedOn),
+          unknownFact(subject, "pilots", `${index}`, pilot.programme),
+          asOf,
+        ),
+        given(wanted.batch, (range) =>
+          testNumber(readNumber(pilot.batch), range, unknownFact(subject, "pilots", `batch ${index}`, pilot.programme)),
+        ),
+      ]),
+    ),
+  );
+}
+
+/** Authorities are dated: the one of the day counts. */
+function isManagedBy(
+  { id, authorities }: Station,
+  bodies: readonly string[],
+  { prepared, asOf }: MeasureContext,
+): Formula {
+  const subject = { kind: "station", id } as const;
+  if (authorities === undefined) return testHeld(undefined, bodies, unknownFact(subject, "managing-authority"));
+  return anyOf(
+    authorities
+      .filter(({ body }) => bodies.includes(body))
+      .map((one, index) =>
+        ofCertainty(
+          spanHoldsOn(one, asOf, prepared.register.recordedOn),
+          unknownFact(subject, "managing-authority", `${one.body} ${index}`),
+          asOf,
+        ),
+      ),
+  );
 }
 
 function hasSystem({ id, systems }: Station, system: string, { prepared, asOf }: MeasureContext): Formula {

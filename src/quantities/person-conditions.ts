@@ -4,6 +4,7 @@ import type { Assignment, Certificate, Employment, Person, SubjectRef } from "..
 import type {
   CertificateCondition,
   EmploymentCondition,
+  NumberRange,
   PersonCondition,
   PostCondition,
   RegistrationCondition,
@@ -19,9 +20,10 @@ import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
 import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
 import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
-import { ONE, ZERO } from "./quantity.js";
+import { ONE, ZERO, whole } from "./quantity.js";
 import {
   ofCertainty,
+  readNumber,
   testDay,
   testFlag,
   testHeld,
@@ -143,7 +145,7 @@ export function postMeets(post: Post, condition: PostCondition, context: Measure
 
 /** Returns the test of each field that a condition names; a recorded word needs no fact. */
 function compilePost(condition: PostCondition): readonly Test<Post>[] {
-  const { role, duty, workload, fullTimeEquivalent, years, station, person: who } = condition;
+  const { role, duty, workload, fullTimeEquivalent, supervisionDays, years, station, person: who } = condition;
   const test = <V>(wanted: V | undefined, of: (wanted: V) => Test<Post>): readonly Test<Post>[] =>
     wanted === undefined ? [] : [of(wanted)];
   return [
@@ -174,6 +176,7 @@ function compilePost(condition: PostCondition): readonly Test<Post>[] {
           unknownFact(personRef(post.person), "full-time-equivalent", nameOf(post)),
         ),
     ),
+    ...test(supervisionDays, (range) => (post) => supervisesFor(post, range)),
     ...test(
       years,
       (range) => (post, context) =>
@@ -360,4 +363,25 @@ function employmentMeets(
       return operator !== undefined && operatorMeets(operator, condition, context);
     }),
   ]);
+}
+
+/** Whether one of the stations that a post supervises is visited for so many agreed days a month. */
+function supervisesFor(post: Post, range: NumberRange): Formula {
+  const subject = personRef(post.person);
+  const { supervises } = post.assignment;
+  if (supervises === undefined)
+    return testNumber(
+      { least: whole(0), most: null },
+      range,
+      unknownFact(subject, "stations-supervised", nameOf(post)),
+    );
+  return anyOf(
+    supervises.map(({ station, daysPerMonth }) =>
+      testNumber(
+        readNumber(daysPerMonth),
+        range,
+        unknownFact(subject, "supervision-days", `${nameOf(post)} ${station}`, station),
+      ),
+    ),
+  );
 }

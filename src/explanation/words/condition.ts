@@ -31,6 +31,7 @@ import {
   employers,
   employmentForms,
   figureKeys,
+  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
@@ -54,7 +55,7 @@ import {
 } from "./condition-parts.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, educationWords, sayMajors } from "./qualification-words.js";
-import { clientParts, moneyParts, premisesParts, purchaserWords } from "./simple-conditions.js";
+import { clientParts, moneyParts, pilotWords, premisesParts, purchaserWords } from "./simple-conditions.js";
 import { same, sayAnyTerm, sayFirst } from "./text.js";
 
 /**
@@ -193,6 +194,12 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
       return only({ zh: `已建立${zh}`, en: `have ${en}` });
     }),
     ...(condition.premises === undefined ? [] : premisesParts(condition.premises)),
+    when(condition.platform, (keys) => {
+      const { zh, en } = sayFirst(keys.map((key) => same(key)));
+      return only({ zh: `与${zh}同址`, en: `share their place with ${en}` });
+    }),
+    when(condition.pilot, pilotWords),
+    when(condition.authority, (values) => listed("主管部门为", "are managed by", governmentBodies, values)),
     when(condition.serviceField, (values) => listed("服务领域包括", "work in", serviceFields, values)),
     when(condition.clientGroup, (values) => listed("服务对象包括", "serve", clientGroups, values)),
     when(condition.division, (division) => {
@@ -266,6 +273,10 @@ function postParts(condition: PostCondition): readonly (ConditionWords | null)[]
     when(condition.fullTimeEquivalent, (range) => {
       const { zh, en } = sayRange(range);
       return only({ zh: `折合全职${zh}`, en: `count ${en} full-time` });
+    }),
+    when(condition.supervisionDays, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `约定每月到站督导${zh}天`, en: `supervise a station for ${en} agreed days a month` });
     }),
     when(condition.years, (range) => {
       const { zh, en } = sayRange(range);

@@ -14,6 +14,7 @@ import {
   employmentForms,
   figureKeys,
   fundingSourceKinds,
+  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
@@ -38,7 +39,7 @@ import type {
   PostCondition,
   StationCondition,
 } from "../types.js";
-import { premisesCondition, purchaserCondition, sessionsCondition } from "./parts-of-conditions.js";
+import { pilotCondition, premisesCondition, purchaserCondition, sessionsCondition } from "./parts-of-conditions.js";
 import {
   certificateCondition,
   degreeCondition,
@@ -125,6 +126,17 @@ export const stationCondition: SchemaOf<StationCondition> = optionalFields({
     .optional()
     .describe("须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any."),
   premises: premisesCondition.optional().describe("场所；缺省为不限。Its premises; absent: any."),
+  platform: idList
+    .optional()
+    .describe(
+      "同址的平台之一，以层级所定的键表示；缺省为不限。One of the platforms that share its place, by the keys of its tier; absent: any.",
+    ),
+  pilot: pilotCondition
+    .optional()
+    .describe("参加的试点之一；缺省为不限。One of the pilots in which it takes part; absent: any or none."),
+  authority: wordsOf(governmentBodies)
+    .optional()
+    .describe("核查日的主管部门；缺省为不限。The managing authority on the day; absent: any."),
   serviceField: wordsOf(serviceFields)
     .optional()
     .describe("服务领域之一；缺省为不限。One of its service fields; absent: any."),
@@ -208,6 +220,11 @@ export const postCondition: SchemaOf<PostCondition> = optionalFields({
   duty: wordsOf(duties).optional().describe("岗位职责；缺省为不限。Kind of duty; absent: any."),
   workload: wordsOf(workloads).optional().describe("专职或兼职；缺省为不限。Full-time or part-time; absent: any."),
   fullTimeEquivalent: numberRange.optional().describe("折算全时人数；缺省为不限。Full-time equivalent; absent: any."),
+  supervisionDays: numberRange
+    .optional()
+    .describe(
+      "所督导的站点中，有一个约定的每月到站天数在此范围；缺省为不限。The agreed days a month at one of the stations that the post supervises; absent: any.",
+    ),
   years: numberRange.optional().describe("到岗的年数；缺省为不限。Full years in the post; absent: any."),
   station: lazily(() => stationCondition)
     .optional()

@@ -1,6 +1,6 @@
 import { flag, optionalFields, typeNames } from "../../fields/index.js";
 import { divisionLevels, facilities, governmentBodies } from "../../terms/index.js";
-import { limits, numberRange, wordsOf } from "./values.js";
+import { idList, limits, numberRange, wordsOf } from "./values.js";
 
 /** Conditions that are a part of others, and contain none themselves. */
 
@@ -11,9 +11,22 @@ export const premisesCondition = optionalFields({
     .optional()
     .describe("须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any."),
   signage: flag.optional().describe("是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any."),
+  rulesPosted: flag
+    .optional()
+    .describe("制度是否上墙；缺省为不限。Whether its rules are posted on the wall; absent: any."),
 })
   .meta({ description: "对场所的条件。A condition on premises." })
   .register(typeNames, { name: "PremisesCondition" });
+
+/** 试点须满足的条件. */
+export const pilotCondition = optionalFields({
+  programme: idList.optional().describe("试点的编号之一；缺省为不限。One of these pilots, by id; absent: any."),
+  batch: numberRange.optional().describe("第几批；缺省为不限。Number of the batch; absent: any."),
+})
+  .meta({
+    description: "对所参加的试点的条件；核查日仍是试点的才计入。A condition on pilots; only those on the day count.",
+  })
+  .register(typeNames, { name: "PilotCondition" });
 
 /** 购买主体须满足的条件. */
 export const purchaserCondition = optionalFields({
