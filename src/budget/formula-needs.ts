@@ -1,9 +1,18 @@
+import { calendarYear } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import { toRatio } from "../exact/index.js";
 import { RuleInputError } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
-import type { FactorFormula } from "../policy/index.js";
-import { type MeasureSubject, ZERO, greater, presence, subjectsOf } from "../quantities/index.js";
+import type { FactorFormula, FormulaWeight, Varied } from "../policy/index.js";
+import {
+  type AnyValue,
+  type MeasureSubject,
+  ZERO,
+  greater,
+  presence,
+  subjectsOf,
+  valueDue,
+} from "../quantities/index.js";
 import { type Ratio, divideRatios, sumRatios, toProportions, toRatioText } from "../ratio/index.js";
 import type {
   FactorApportionment,
@@ -45,7 +54,9 @@ export function divideByFormula(
   provision: FactorFormula,
   given: DecimalInput | undefined,
 ): FormulaDivision {
-  const { factors, weights, total: own } = provision.parameters;
+  const { factors } = provision.parameters;
+  const weights = dueIn(provision.parameters.weights, plan.year);
+  const own = dueIn(provision.parameters.total, plan.year);
   const silent = [
     ...(factors.value.some(({ measure }) => measure === undefined) ? ["factors"] : []),
     ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
@@ -56,11 +67,19 @@ export function divideByFormula(
   if (recipients.length === 0) return notComputed("no-recipient");
   const numbers = askFormula(plan, provision, recipients);
   if (numbers.missing.length > 0) return notComputed("facts-missing", { missing: numbers.missing });
-  const total = toFen(toRatio(given ?? own?.value ?? "0"), "half-up");
-  const result = divide(provision, recipients, numbers, writeUnits(total, 1n));
+  const total = toFen(toRatio(given ?? own ?? "0"), "half-up");
+  const result = divide(provision, weights, recipients, numbers, writeUnits(total, 1n));
   if (typeof result === "string") return notComputed(result);
   if (result.status === "infeasible") return notComputed("infeasible", { infeasible: result });
   return { type: "divided", recipients, result: deduct(result, numbers.balances) };
+}
+
+type Weights = readonly FormulaWeight[];
+
+/** Returns the value of a parameter in a year: that of the last stage that is due in it or before; undefined before the first. */
+function dueIn<T>(parameter: { readonly value: Varied<T> } | undefined, year: number): T | undefined {
+  if (parameter === undefined) return undefined;
+  return valueDue(parameter.value as AnyValue, calendarYear(year).to)?.value as T | undefined;
 }
 
 /** What a factor formula comes to: the amount of each recipient, or why there is none. */
@@ -112,6 +131,7 @@ function recipientsOf(
 /** Divides the total, or says why that cannot be done. */
 function divide(
   { parameters }: FactorFormula,
+  weights: Weights | undefined,
   recipients: readonly MeasureSubject[],
   { values, coefficients, floors, caps }: FormulaNumbers,
   total: string,
@@ -141,7 +161,7 @@ function divide(
     })),
     factors: factors.map(({ id, direction }, place) => ({
       id,
-      weight: toRatioText(weightOf(parameters, id)),
+      weight: toRatioText(weightOf(weights, id)),
       ...(direction === undefined ? {} : { direction }),
       indicators: recipients.map((recipient, index) => ({
         id: recipient.id,
@@ -183,10 +203,10 @@ function deduct(
 }
 
 /** The part of the total that a factor divides; a factor alone divides all of it. */
-function weightOf({ weights }: FactorFormula["parameters"], id: string): Ratio {
+function weightOf(weights: Weights | undefined, id: string): Ratio {
   if (weights === undefined) return toRatio("1");
-  const sum = sumRatios(weights.value.map(({ weight }) => toRatio(weight)));
-  return divideRatios(toRatio(weights.value.find(({ factor }) => factor === id)?.weight ?? "0"), sum);
+  const sum = sumRatios(weights.map(({ weight }) => toRatio(weight)));
+  return divideRatios(toRatio(weights.find(({ factor }) => factor === id)?.weight ?? "0"), sum);
 }
 
 /** Significant digits that decimals may have. */

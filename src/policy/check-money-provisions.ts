@@ -101,13 +101,14 @@ export function checkFactorFormula(
     const seen = new Set<string>();
     value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
   }
-  for (const { value, at } of valuesNow(parameters.weights, [...path, "weights"]))
-    checkPortions(value, at, {
-      known,
-      read: ({ factor, weight }) => ({ of: factor, portion: weight }),
-      names: ["factor", "weight"],
-      fault,
-    });
+  for (const given of valuesNow(parameters.weights, [...path, "weights"]))
+    for (const { value, at } of valuesIn(given.value, [...given.at]))
+      checkPortions(value, at, {
+        known,
+        read: ({ factor, weight }) => ({ of: factor, portion: weight }),
+        names: ["factor", "weight"],
+        fault,
+      });
   const { subject } = recipients ?? appliesTo;
   checkAmount(parameters.floor, subject, [...path, "floor"], fault);
   checkAmount(parameters.cap, subject, [...path, "cap"], fault);

@@ -3755,13 +3755,16 @@ export interface FactorFormula {
   readonly parameters: {
     /** 分配资金的因素。Factors by which money is divided. */
     readonly factors: Parameter<readonly FormulaFactor[]>;
-    /** 各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none. */
-    readonly weights?: Parameter<readonly FormulaWeight[]> | undefined;
     /**
-     * 每年分配的总额（元）；缺省为编制预算时另行给定。What is divided each year, in yuan; absent: it is given when a
-     * budget is planned.
+     * 各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where
+     * the source gives none.
      */
-    readonly total?: Parameter<string | number> | undefined;
+    readonly weights?: Parameter<Varied<readonly FormulaWeight[]>> | undefined;
+    /**
+     * 每年分配的总额（元），可分阶段规定；缺省为编制预算时另行给定。What is divided each year, in yuan, which may
+     * differ by stage; absent: it is given when a budget is planned.
+     */
+    readonly total?: Parameter<Varied<string | number>> | undefined;
     /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
     readonly purpose?: Parameter<OpenTerm<Purpose>> | undefined;
     /**
@@ -3828,13 +3831,16 @@ export interface FactorFormulaInput {
   readonly parameters: {
     /** 分配资金的因素。Factors by which money is divided. */
     readonly factors: ParameterInput<readonly FormulaFactorInput[]>;
-    /** 各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none. */
-    readonly weights?: ParameterInput<readonly FormulaWeight[]> | undefined;
     /**
-     * 每年分配的总额（元）；缺省为编制预算时另行给定。What is divided each year, in yuan; absent: it is given when a
-     * budget is planned.
+     * 各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where
+     * the source gives none.
      */
-    readonly total?: ParameterInput<string | number> | undefined;
+    readonly weights?: ParameterInput<VariedInput<readonly FormulaWeight[]>> | undefined;
+    /**
+     * 每年分配的总额（元），可分阶段规定；缺省为编制预算时另行给定。What is divided each year, in yuan, which may
+     * differ by stage; absent: it is given when a budget is planned.
+     */
+    readonly total?: ParameterInput<VariedInput<string | number>> | undefined;
     /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
     readonly purpose?: ParameterInput<OpenTerm<Purpose>> | undefined;
     /**

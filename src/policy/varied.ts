@@ -106,12 +106,16 @@ type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
 
 /** Notes what the schema of parameters that differ by class and stage cannot see. */
 export function checkVariedParameters(provision: Provision, path: FaultPath, fault: Report): void {
-  if (WITH_BOUNDS.includes(provision.kind)) return;
   const { subject } = provision.appliesTo;
   const parameters = Object.entries(provision.parameters) as readonly (readonly [string, Parameter<Varied<string>>])[];
   for (const [name, parameter] of parameters)
-    for (const { value, at } of valuesNowOrBefore(parameter, [...path, "parameters", name]))
-      checkVaried(value, subject, at, fault);
+    if (!BOUNDS.has(name))
+      for (const { value, at } of valuesNowOrBefore(parameter, [...path, "parameters", name]))
+        checkVaried(value, subject, at, fault);
+  if (provision.kind === "factor-formula")
+    for (const name of ["weights", "total"] as const)
+      for (const { value, at } of valuesNowOrBefore<unknown>(provision.parameters[name], [...path, "parameters", name]))
+        forbidClasses(value, at, fault);
   if (provision.kind === "deadline")
     for (const { value, at } of valuesNowOrBefore(provision.parameters.dueOn, [...path, "parameters", "dueOn"]))
       // What is handed in names its deadline and no stage: rounds are deadlines of their own.
@@ -123,8 +127,17 @@ export function checkVariedParameters(provision: Provision, path: FaultPath, fau
   checkBase(provision, [...path, "parameters"], fault);
 }
 
-/** Kinds whose bounds have classes and stages of their own. */
-const WITH_BOUNDS: readonly Provision["kind"][] = ["requirement", "funding-standard", "pay-standard", "factor-formula"];
+/** Parameters that are bounds, which have classes and stages of their own. */
+const BOUNDS: ReadonlySet<string> = new Set(["atLeast", "atMost", "amount", "floor", "cap"]);
+
+/** Notes classes of what one sum of money has in common: it is divided once, between recipients of all classes. */
+function forbidClasses(value: unknown, path: FaultPath, fault: Report): void {
+  if (isByClass(value)) fault("key-unknown", [...path, "classes"]);
+  if (isByStages(value))
+    (value as ValueByStages<unknown>).stages.forEach(({ is }, index) =>
+      forbidClasses(is, [...path, "stages", index, "is"], fault),
+    );
+}
 
 /** Each stage of a target is due by its own day: the due day of the target is that of the last. */
 function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path: FaultPath, fault: Report): void {

@@ -35,7 +35,7 @@ import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
 import { labels, oneOf, openTermOf, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
-import { byClass, varied } from "./varied.js";
+import { byClass, byStage, varied } from "./varied.js";
 
 const SHARED_FIELDS = [
   "id",
@@ -321,10 +321,12 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         ),
         weights: says(
           document,
-          tenths.map(ratios).map(([population, tasks]) => [
-            { factor: "population", weight: population },
-            { factor: "tasks", weight: tasks },
-          ]),
+          byStage(
+            tenths.map(ratios).map(([population, tasks]) => [
+              { factor: "population", weight: population },
+              { factor: "tasks", weight: tasks },
+            ]),
+          ),
         ),
       }),
     }),

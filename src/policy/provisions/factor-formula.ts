@@ -16,6 +16,7 @@ import { INDICATOR_DIRECTIONS, purposes, subjectKinds } from "../../terms/index.
 import { boundSchema } from "../measure/bound.js";
 import { measureSchema } from "../measure/measure.js";
 import { namedParameter, tierSelector } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 因素: what money is divided by. */
@@ -74,14 +75,15 @@ export const factorFormula = {
         label: { zh: "分配因素", en: "factors" },
         description: "分配资金的因素。Factors by which money is divided.",
       }),
-      weights: namedParameter(listOf(weight, { least: 1 }), {
+      weights: variedParameter(listOf(weight, { least: 1 }), {
         label: { zh: "因素权重", en: "weights" },
-        description: "各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none.",
+        description:
+          "各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where the source gives none.",
       }).optional(),
-      total: namedParameter(moneyAmount, {
+      total: variedParameter(moneyAmount, {
         label: { zh: "分配总额", en: "total" },
         description:
-          "每年分配的总额（元）；缺省为编制预算时另行给定。What is divided each year, in yuan; absent: it is given when a budget is planned.",
+          "每年分配的总额（元），可分阶段规定；缺省为编制预算时另行给定。What is divided each year, in yuan, which may differ by stage; absent: it is given when a budget is planned.",
       }).optional(),
       purpose: namedParameter(openTermOf(purposes), {
         label: { zh: "用途", en: "purpose" },
