@@ -43,7 +43,8 @@ function domainOf(atoms: readonly Atom[]): FactDomain {
 function unionsOf(
   tests: readonly { readonly passing: readonly string[]; readonly among: readonly string[] }[],
 ): readonly (readonly boolean[])[] {
-  const values = new Set(tests.flatMap(({ among }) => among));
+  // Own words of a policy are in no list of all words.
+  const values = new Set(tests.flatMap(({ among, passing }) => [...among, ...passing]));
   let ways: readonly (readonly boolean[])[] = [tests.map(() => false)];
   for (const value of values) {
     const passes = tests.map(({ passing }) => passing.includes(value));

@@ -99,11 +99,14 @@ export function peopleFor(
   const { prepared } = context;
   const { known, unknown, fact } = DONE_FOR[does];
   const posts = prepared.indexes.get(known);
-  const places = placesAround(subject, context);
-  const certain = does === "serves" ? places.below : stationsOf(subject, context).map(({ id }) => id);
-  const doing = byPerson(new Set(certain.flatMap((id) => posts.get(id) ?? [])));
+  const { above, own, below } = placesAround(subject, context);
+  const served = subject.kind === "division" ? [...own, ...below] : own;
+  const certain = does === "serves" ? served : stationsOf(subject, context).map(({ id }) => id);
+  const doing = byPerson(new Set([...new Set(certain)].flatMap((id) => posts.get(id) ?? [])));
   const inDoubt = prepared.indexes.get(unknown);
-  const open = byPerson(new Set([...places.above, ...places.below].flatMap((id) => inDoubt.get(id) ?? [])));
+  // What is served is a village, so that a post below the place of a station does not serve the place itself.
+  const around = new Set([...above, ...(does === "serves" ? served : [...own, ...below])]);
+  const open = byPerson(new Set([...around].flatMap((id) => inDoubt.get(id) ?? [])));
   const among = { group: `${subject.kind}:${subject.id}`, passing: ["this"], among: ["this"] } as const;
   const members = new Map<string, { record: PostedPerson; present: Formula[] }>();
   const add = ({ person, assignments }: PostedPerson, isDone: (assignment: Assignment) => Formula): void => {

@@ -37,19 +37,23 @@ function listOf(ids: readonly string[], { stations }: PreparedRegister): readonl
   return [...new Set(ids)].flatMap((id) => stations.get(id) ?? []);
 }
 
-/** Returns the divisions in which a subject lies, and those of it and below it. */
-export function placesAround(
-  subject: MeasureSubject,
-  context: MeasureContext,
-): { readonly above: readonly string[]; readonly below: readonly string[] } {
+/** Returns the divisions in which a subject lies or that it is, those above these, and those below. */
+export function placesAround(subject: MeasureSubject, context: MeasureContext): Places {
   const { prepared } = context;
-  if (subject.kind === "jurisdiction") return { above: [], below: prepared.register.divisions.map(({ id }) => id) };
+  if (subject.kind === "jurisdiction")
+    return { above: [], own: prepared.register.divisions.map(({ id }) => id), below: [] };
   const own = subject.kind === "division" ? [subject.id] : stationsOf(subject, context).map(({ division }) => division);
-  const below = subject.kind === "division" ? (prepared.indexes.get(divisionsByArea).get(subject.id) ?? []) : [];
+  const below = own.flatMap((id) => prepared.indexes.get(divisionsByArea).get(id) ?? []);
   const above = own.flatMap((id) => {
     const found: string[] = [];
     for (let area = divisionAbove(prepared, id); area !== null; area = divisionAbove(prepared, area)) found.push(area);
     return found;
   });
-  return { above: [...new Set(above)], below: [...new Set([...own, ...below.map(({ id }) => id)])] };
+  return { above, own, below: below.map(({ id }) => id) };
+}
+
+interface Places {
+  readonly above: readonly string[];
+  readonly own: readonly string[];
+  readonly below: readonly string[];
 }

@@ -258,6 +258,17 @@ test("a station of two contracts, or of two posts, is counted once", () => {
   expect(take({ take: "count", of: "stations" }, ["person", "p"], given)).toEqual(["1", "1", []]);
 });
 
+test("a list that is not recorded may contain several own words", () => {
+  const has = (...kinds: readonly string[]) => ({ anyOf: kinds.map((kind) => ({ staffKind: [kind] })) });
+  const both = { ...has("x:one"), not: { not: has("x:two") } };
+  const given = { personnel: [{ id: "p", assignments: [post()] }] };
+  expect(take({ take: "count", of: "persons", where: both }, ["station", "a"], given)).toEqual([
+    "0",
+    "1",
+    ["p staff-kinds"],
+  ]);
+});
+
 describe("of a supervisor", () => {
   const equivalents = (of: "supervising" | "serving") => ({ take: "sum", of, quantity: "full-time-equivalent" });
   const supervision = { take: "count", of: "activities", where: { as: "supervisor" } };
@@ -283,6 +294,13 @@ describe("of a supervisor", () => {
     expect(take(supervision, ["person", "p"], { personnel, activities })).toEqual(["0", null, missing]);
     const known = [{ id: "p", assignments: [supervisor({ supervises: [] })] }];
     expect(take(supervision, ["person", "p"], { personnel: known, activities })).toEqual(["0", "0", []]);
+  });
+
+  test("a supervisor at a village may supervise the station of the street above it", () => {
+    const personnel = [{ id: "p", assignments: [supervisor({ station: "b" })] }];
+    const count = { take: "count", of: "supervising" };
+    expect(take(count, ["station", "a"], { personnel })).toEqual(["0", "1", ["p stations-supervised"]]);
+    expect(take({ take: "count", of: "serving" }, ["station", "a"], { personnel })).toEqual(["0", "0", []]);
   });
 
   test("a requirement is on those who were the supervisor in an activity", () => {
