@@ -82,8 +82,7 @@ export function shareOf(
   subject: MeasureSubject,
   context: MeasureContext,
 ): ShareQuantity {
-  const { members, unlisted } = tally(of, among, subject, context);
-  const { meets } = contextFor(subject, context);
+  const { members, unlisted, meets } = tally(of, among, subject, context);
   return {
     type: "share",
     members: members.map(({ record, counts }) => ({
@@ -101,13 +100,18 @@ interface Counted<T extends Thing> {
   readonly counts: Formula;
 }
 
+/** The things that may count, and the function that tests further conditions of the same subject. */
+interface Tally<T extends Thing> extends Pick<Members<T>, "unlisted">, Pick<MeasureContext, "meets"> {
+  readonly members: readonly Counted<T>[];
+}
+
 /** Returns the things of a subject that may meet a condition. */
 function tally<T extends Thing>(
   thing: T,
   where: ConditionOn[T] | undefined,
   subject: MeasureSubject,
   context: MeasureContext,
-): Pick<Members<never>, "unlisted"> & { readonly members: readonly Counted<T>[] } {
+): Tally<T> {
   const { members, unlisted } = membersOf(thing, subject, context, levelsOf(thing, where, context));
   const { meets } = contextFor(subject, context);
   const counted: Counted<T>[] = [];
@@ -115,7 +119,7 @@ function tally<T extends Thing>(
     const counts = present === false ? false : allOf([present, meets(thing, record, where)]);
     if (counts !== false) counted.push({ record, counts });
   }
-  return { members: counted, unlisted };
+  return { members: counted, unlisted, meets };
 }
 
 /** What a person was in an activity can be tested only where it is known whose activities they are. */

@@ -6,6 +6,12 @@ import type { MissingFact } from "../results/index.js";
  */
 export type Formula = boolean | Atom | AllOf | AnyOf | Not | CountOf;
 
+/** A record of a list, and whether it belongs to what is counted. */
+export interface Member<T> {
+  readonly record: T;
+  readonly present: Formula;
+}
+
 /** A fact that is not recorded. */
 export interface UnknownFact {
   /** The same for the same fact, wherever it is read. */

@@ -139,7 +139,8 @@ export function byPerson(held: Iterable<HeldAssignment>): readonly PostedPerson[
   return [...persons.values()];
 }
 
-function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+/** Adds a value to the list of a key. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const known = lists.get(key);
   if (known === undefined) lists.set(key, [value]);
   else known.push(value);

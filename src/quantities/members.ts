@@ -5,9 +5,10 @@ import { type PreparedRegister, divisionExistsOn, isComplete, spanHoldsOn, stati
 import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, anyOf } from "./formula.js";
+import { type Formula, type Member, anyOf } from "./formula.js";
 import {
   type PostedPerson,
+  addTo,
   clientsByPlace,
   contractId,
   contractsById,
@@ -19,12 +20,6 @@ import { ofCertainty, unknownFact } from "./test-facts.js";
 import { type Post, heldOn, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
 import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
-
-/** One of the things that are counted, and whether it is there on the day or in the period. */
-export interface Member<T> {
-  readonly record: T;
-  readonly present: Formula;
-}
 
 /** The type of the record of each thing. */
 export interface Records {
@@ -92,11 +87,7 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   },
   operators: (subject, context) => {
     const contracts = new Map<Operator, Contract[]>();
-    for (const { operator, contract } of contractsOf(subject, context)) {
-      const known = contracts.get(operator);
-      if (known === undefined) contracts.set(operator, [contract]);
-      else known.push(contract);
-    }
+    for (const { operator, contract } of contractsOf(subject, context)) addTo(contracts, operator, contract);
     return {
       members: Array.from(contracts, ([record, held]) => ({
         record,
@@ -144,11 +135,11 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
     ],
   }),
   activities: (subject, context) => ({
-    members: completedActivities(subject, stationsOf(subject, context), context),
+    members: completedActivities(subject, context),
     unlisted: unlistedWork(subject, context),
   }),
   days: (subject, context) => ({
-    members: activityDays(subject, stationsOf(subject, context), context).map((record) => ({
+    members: activityDays(subject, context).map((record) => ({
       record,
       present: anyOf(record.activities.map(({ present }) => present)),
     })),

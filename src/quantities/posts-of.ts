@@ -1,7 +1,7 @@
 import type { Assignment, Person } from "../model/index.js";
 import { type HeldAssignment, spanHoldsOn } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, type Member, allOf, anyOf } from "./formula.js";
 import {
   type PostedPerson,
   assignmentsServing,
@@ -18,12 +18,6 @@ import { ofCertainty, testList, unknownFact } from "./test-facts.js";
 
 /** A post: an assignment with the person who has it. */
 export type Post = HeldAssignment;
-
-/** A person with the posts in question, and whether one of them is held on the day. */
-export interface HeldBy {
-  readonly record: PostedPerson;
-  readonly present: Formula;
-}
 
 /** Returns the posts of a subject, whether held on the day or not. */
 export function postsOf(subject: MeasureSubject, context: MeasureContext): readonly HeldAssignment[] {
@@ -61,7 +55,7 @@ export function heldOn(person: Person, assignment: Assignment, { prepared, asOf 
 }
 
 /** Returns persons whose assignments are not recorded: each may have a post anywhere. */
-export function unplaced(subject: MeasureSubject, { prepared }: MeasureContext): readonly HeldBy[] {
+export function unplaced(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<PostedPerson>[] {
   if (subject.kind === "person") return [];
   return prepared.personnelWithoutAssignments.map((person) => ({
     record: { person, assignments: [] },
@@ -95,7 +89,7 @@ export function peopleFor(
   subject: MeasureSubject,
   context: MeasureContext,
   does: keyof typeof DONE_FOR,
-): readonly HeldBy[] {
+): readonly Member<PostedPerson>[] {
   const { prepared } = context;
   const { known, unknown, fact } = DONE_FOR[does];
   const posts = prepared.indexes.get(known);

@@ -2,51 +2,33 @@ import { type Period, type PlainDate, addDays } from "../calendar/index.js";
 import type { Activity, Station } from "../model/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
-import { activitiesAt, activitiesByPerson } from "./indexes.js";
+import { type Formula, type Member, allOf, anyOf } from "./formula.js";
+import { activitiesAt, activitiesByPerson, addTo } from "./indexes.js";
+import { stationsOf } from "./stations-of.js";
 import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
 
 /** Activities, and the days on which there were some. */
 
-/** An activity, and whether it is one of the subject's. */
-export interface OwnActivity {
-  readonly record: Activity;
-  readonly present: Formula;
-}
-
 /** A day on which there may have been activities: each of them, and whether it took place on the day. */
 export interface ActivityDay {
   readonly day: PlainDate;
-  readonly activities: readonly OwnActivity[];
+  readonly activities: readonly Member<Activity>[];
 }
 
 /** Returns the activities of a subject that were completed in a period. */
-export function completedActivities(
-  subject: MeasureSubject,
-  stations: readonly Station[],
-  context: MeasureContext,
-): readonly OwnActivity[] {
+export function completedActivities(subject: MeasureSubject, context: MeasureContext): readonly Member<Activity>[] {
   const { from, to } = pastOf(context);
-  return activitiesOf(subject, stations, context).filter(
+  return activitiesOf(subject, context).filter(
     ({ record: { completedOn } }) => completedOn !== undefined && completedOn >= from && completedOn <= to,
   );
 }
 
 /** Returns the days of a period on which a subject had activities, whether these are completed or not. */
-export function activityDays(
-  subject: MeasureSubject,
-  stations: readonly Station[],
-  context: MeasureContext,
-): readonly ActivityDay[] {
+export function activityDays(subject: MeasureSubject, context: MeasureContext): readonly ActivityDay[] {
   const past = pastOf(context);
-  const days = new Map<PlainDate, OwnActivity[]>();
-  for (const { record, present } of activitiesOf(subject, stations, context)) {
-    for (const { day, took } of daysOf(record, past)) {
-      const on = { record, present: allOf([present, took]) };
-      const known = days.get(day);
-      if (known === undefined) days.set(day, [on]);
-      else known.push(on);
-    }
+  const days = new Map<PlainDate, Member<Activity>[]>();
+  for (const { record, present } of activitiesOf(subject, context)) {
+    for (const { day, took } of daysOf(record, past)) addTo(days, day, { record, present: allOf([present, took]) });
   }
   return Array.from(days, ([day, activities]) => ({ day, activities }));
 }
@@ -56,11 +38,8 @@ function pastOf({ period, asOf }: MeasureContext): Period {
   return { from: period.from, to: period.to < asOf ? period.to : asOf };
 }
 
-function activitiesOf(
-  subject: MeasureSubject,
-  stations: readonly Station[],
-  { prepared }: MeasureContext,
-): readonly OwnActivity[] {
+function activitiesOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<Activity>[] {
+  const stations = stationsOf(subject, { prepared });
   if (subject.kind !== "person") return activitiesAt(prepared, stations).map((record) => ({ record, present: true }));
   const own = prepared.indexes.get(activitiesByPerson).get(subject.id) ?? [];
   const found = new Set([
