@@ -3,10 +3,12 @@ import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Agenda, AgendaEntry, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
-import { type Locale, agendaUrgencies, labelOf } from "../terms/index.js";
-import { cautionsOfTime } from "./cautions.js";
+import { type LocalText, type Locale, agendaUrgencies, labelOf } from "../terms/index.js";
+import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import { type Column, type Row, escapeHtml, htmlPage, stackingTable } from "./html-page.js";
-import { shown } from "./widths.js";
+import { type MoneyUnit, sheetsIn } from "./money-unit.js";
+import { SHORT_WIDTH } from "./sheet-html.js";
+import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";
 
 /** What the page of an agenda shows. */
@@ -14,8 +16,12 @@ export interface AgendaPageInput {
   readonly agenda: Agenda;
   readonly register: Register;
   readonly policies: readonly Policy[];
+  /** What of the data is not in the answers. */
+  readonly dataCautions?: readonly LocalText[] | undefined;
   readonly record: RunRecord;
   readonly locale: Locale;
+  /** In what amounts are written; yuan when left out. */
+  readonly unit?: MoneyUnit | undefined;
 }
 
 /** So many entries fit on one sheet of A4. */
@@ -24,10 +30,18 @@ const ON_ONE_SHEET = 25;
 const MOST_ENTRIES = 500;
 
 /** Writes an agenda as a page to print: the most urgent entries on one sheet of A4, the rest and the sources as an annex. */
-export function agendaPage({ agenda, register, policies, record, locale }: AgendaPageInput): string {
+export function agendaPage({
+  agenda,
+  register,
+  policies,
+  dataCautions = [],
+  record,
+  locale,
+  unit = "yuan",
+}: AgendaPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const date = (day: string): string => describeDate(day, { locale });
-  const [list] = writeSheets(agenda, { locale, register, policies });
+  const [list] = sheetsIn(unit, writeSheets(agenda, { locale, register, policies }));
   const { asOf, until, within, recordedOn, entries } = agenda;
   const titles = new Map(policies.map(({ id, title }) => [id, say(locale, title)]));
   const applied = agenda.policies.map((id) => titles.get(id) ?? id).join(words("、", ", "));
@@ -42,6 +56,7 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
     .filter(([, number]) => number > 0)
     .map(([label, number]) => words(`${label}${String(number)}项`, `${String(number)} ${label}`))
     .join(words("，", ", "));
+  const asked = new Set(entries.map(({ provision }) => provision));
   const rest = entries.length - ON_ONE_SHEET;
   const { sources } = explain(agenda, { locale, register, policies });
   return htmlPage({
@@ -51,7 +66,11 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
       `${date(asOf)}至${date(until)}（${String(within)}日）。依据：${applied}。数据登记于${date(recordedOn)}。`,
       `${date(asOf)} to ${date(until)} (${String(within)} days). Policies: ${applied}. Recorded on ${date(recordedOn)}.`,
     ),
-    cautions: cautionsOfTime(agenda, policies).map((caution) => say(locale, caution)),
+    cautions: [
+      ...cautionsOfTime(agenda, policies),
+      ...dataCautions,
+      ...cautionsOfReadings(policies.flatMap(({ provisions }) => provisions.filter(({ id }) => asked.has(id)))),
+    ].map((caution) => say(locale, caution)),
     sections: [
       {
         heading:
@@ -100,7 +119,7 @@ function firstSheet(
     { heading: words("序号", "No."), align: "number" },
     { heading: words("缓急", "Urgency"), align: "whole" },
     { heading: words("期限", "Day"), align: "whole" },
-    { heading: words("对象", "For") },
+    { heading: words("对象", "For"), align: "long" },
     { heading: words("事项", "What") },
     { heading: words("应办", "What would do") },
   ];
@@ -139,7 +158,8 @@ function annex(list: WrittenSheet | undefined, words: (zh: string, en: string) =
   const left = list.rows.length - ON_ONE_SHEET - rows.length;
   const columns = ANNEXED.map((at): Column => {
     const { heading = "", kind } = list.columns[at] ?? {};
-    return kind === "long" ? { heading, align: "long" } : { heading };
+    if (kind === "long") return { heading, align: "long" };
+    return rows.every((row) => widthOf(shown(row[at])) <= SHORT_WIDTH) ? { heading, align: "whole" } : { heading };
   });
   const table = stackingTable(
     columns,

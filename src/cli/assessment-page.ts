@@ -1,8 +1,8 @@
 import { describeDate, explain } from "../explanation/index.js";
 import type { Basis, RunRecord } from "../results/index.js";
 import type { SheetFault } from "../sheets/index.js";
-import { labelOf, modalities } from "../terms/index.js";
-import { cautionsOfTime } from "./cautions.js";
+import { type LocalText, labelOf, modalities } from "../terms/index.js";
+import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import { escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
 import { type Answered, groupFindings, groupsToHtml, readingsToHtml } from "./provision-sections.js";
 import { placeOf } from "./tell-reading.js";
@@ -19,6 +19,8 @@ import { say } from "./words.js";
 /** What the page of an assessment shows. */
 export interface AssessmentPageInput extends Answered {
   readonly faults: readonly SheetFault[];
+  /** What of the data is not in the answers. */
+  readonly dataCautions: readonly LocalText[];
   readonly record: RunRecord;
   /** Whether ids of provisions are shown beside their titles. */
   readonly isWithIds: boolean;
@@ -82,26 +84,20 @@ export function assessmentPage(input: AssessmentPageInput): string {
 }
 
 /** What a reader should know before the figures. */
-function cautionsOf({ assessment, policies, faults, locale }: AssessmentPageInput): readonly string[] {
-  const [notRun, faulty] = [assessment.notRun.length, faults.length].map(String);
+function cautionsOf({ assessment, policies, dataCautions, locale }: AssessmentPageInput): readonly string[] {
+  const notRun = String(assessment.notRun.length);
   return [
     ...cautionsOfTime(assessment, policies),
     ...(assessment.notRun.length === 0
       ? []
       : [
           {
-            zh: `另有${notRun ?? ""}项条款当日不适用或没有适用对象，未计入。`,
-            en: `${notRun ?? ""} provisions are not in force or apply to nobody and are not counted.`,
+            zh: `另有${notRun}项条款当日不适用或没有适用对象，未计入。`,
+            en: `${notRun} provisions are not in force or apply to nobody and are not counted.`,
           },
         ]),
-    ...(faults.length === 0
-      ? []
-      : [
-          {
-            zh: `数据有${faulty ?? ""}处填报问题，可能影响结论，见后。`,
-            en: `The data have ${faulty ?? ""} faults that may change the answers: see below.`,
-          },
-        ]),
+    ...dataCautions,
+    ...cautionsOfReadings(assessment.bases),
   ].map((caution) => say(locale, caution));
 }
 

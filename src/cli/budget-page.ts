@@ -3,8 +3,8 @@ import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Budget, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
-import type { Locale } from "../terms/index.js";
-import { cautionsOfTime } from "./cautions.js";
+import type { LocalText, Locale } from "../terms/index.js";
+import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import { escapeHtml, htmlPage } from "./html-page.js";
 import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
@@ -14,12 +14,23 @@ export interface BudgetPageInput {
   readonly budget: Budget;
   readonly register: Register;
   readonly policies: readonly Policy[];
+  /** What of the data is not in the answers. */
+  readonly dataCautions?: readonly LocalText[] | undefined;
   readonly record: RunRecord;
   readonly locale: Locale;
 }
 
+/** The kinds of provision that a budget applies. */
+const MONEY_KINDS: readonly string[] = [
+  "funding-standard",
+  "pay-standard",
+  "cost-share",
+  "factor-formula",
+  "funding-sources",
+];
+
 /** Writes a budget as a page to print: each sheet as a table, and the sources. */
-export function budgetPage({ budget, register, policies, record, locale }: BudgetPageInput): string {
+export function budgetPage({ budget, register, policies, dataCautions = [], record, locale }: BudgetPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const { heading, sources } = explain(budget, { locale, register, policies });
   const sheets = writeSheets(budget, { locale, register, policies });
@@ -28,9 +39,13 @@ export function budgetPage({ budget, register, policies, record, locale }: Budge
     lang: locale,
     title: words(`${String(budget.year)}年度社工站经费预算`, `Budget of social work stations ${String(budget.year)}`),
     subtitle: heading,
-    cautions: cautionsOfTime({ asOf: `${String(budget.year)}-12-31`, recordedOn: budget.recordedOn }, policies).map(
-      (caution) => say(locale, caution),
-    ),
+    cautions: [
+      ...cautionsOfTime({ asOf: `${String(budget.year)}-12-31`, recordedOn: budget.recordedOn }, policies),
+      ...dataCautions,
+      ...cautionsOfReadings(
+        policies.flatMap(({ provisions }) => provisions.filter(({ kind }) => MONEY_KINDS.includes(kind))),
+      ),
+    ].map((caution) => say(locale, caution)),
     sections: [
       // What is open comes first, behind the cautions.
       ...sheets.filter(isNote).map(({ name, rows }) => ({

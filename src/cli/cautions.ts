@@ -1,6 +1,7 @@
 import { describeDate } from "../explanation/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Assessment } from "../results/index.js";
+import type { SheetsReading } from "../sheets/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
 import { say } from "./words.js";
 
@@ -39,6 +40,58 @@ export function cautionsOfTime({ asOf, recordedOn }: Days, policies: readonly Po
           },
         ]
       : []),
+  ];
+}
+
+/** Says what of the sheets is not in the answers: sheets not read, rows skipped, faults. */
+export function cautionsOfReading({
+  faults,
+  skipped,
+  unreadSheets,
+}: Pick<SheetsReading, "faults" | "skipped" | "unreadSheets">): readonly LocalText[] {
+  const unread = unreadSheets.filter(({ reason }) => reason !== "empty").map(({ sheet }) => sheet);
+  const [rows, count] = [skipped.length, faults.length].map(String);
+  return [
+    ...(unread.length === 0
+      ? []
+      : [
+          {
+            zh: `未读取的表：${unread.join("、")}，其中的数据未计入。`,
+            en: `Sheets that were not read, and are not in the answers: ${unread.join(", ")}.`,
+          },
+        ]),
+    ...(skipped.length === 0
+      ? []
+      : [
+          {
+            zh: `已跳过${rows ?? ""}行（标题、合计、签字等）。`,
+            en: `${rows ?? ""} rows were skipped (titles, totals, signatures).`,
+          },
+        ]),
+    ...(faults.length === 0
+      ? []
+      : [
+          {
+            zh: `数据有${count ?? ""}处填报问题，可能影响结论。`,
+            en: `The data have ${count ?? ""} faults that may change the answers.`,
+          },
+        ]),
+  ];
+}
+
+/** Says how many parameters of the provisions rest on a reading, with which the answers could change. */
+export function cautionsOfReadings(
+  provisions: readonly { readonly parameters: Readonly<Record<string, { readonly status: string } | undefined>> }[],
+): readonly LocalText[] {
+  const count = provisions
+    .flatMap(({ parameters }) => Object.values(parameters))
+    .filter((parameter) => parameter?.status === "interpreted").length;
+  if (count === 0) return [];
+  return [
+    {
+      zh: `所用条款有${String(count)}处原文未明，各采用了一种理解；采用其他理解的，结论可能不同。`,
+      en: `In ${String(count)} places the text leaves open what it means and a reading was chosen; with others the answers may differ.`,
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PolicyComparison, SituationComparison } from "../results/index.js";
 import type { WrittenSheet } from "../sheets/index.js";
-import type { Locale } from "../terms/index.js";
+import type { LocalText, Locale } from "../terms/index.js";
 import { escapeHtml, htmlPage } from "./html-page.js";
 import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
@@ -16,7 +16,13 @@ export function comparisonPage(
     locale,
     register,
     policies,
-  }: { readonly locale: Locale; readonly register: Register | undefined; readonly policies: readonly Policy[] },
+    cautions,
+  }: {
+    readonly locale: Locale;
+    readonly register: Register | undefined;
+    readonly policies: readonly Policy[];
+    readonly cautions: readonly LocalText[];
+  },
 ): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const { heading, reasons } = explain(comparison, { locale, register, policies });
@@ -25,6 +31,7 @@ export function comparisonPage(
     lang: locale,
     title: words("比较", "Comparison"),
     subtitle: heading,
+    cautions: cautions.map((caution) => say(locale, caution)),
     sections: [
       {
         heading: words("要点", "In short"),

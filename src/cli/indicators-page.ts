@@ -2,8 +2,10 @@ import { describeDate, explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { IndicatorTable, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
-import type { Locale } from "../terms/index.js";
+import type { LocalText, Locale } from "../terms/index.js";
+import { cautionsOfTime } from "./cautions.js";
 import { type Column, type Row, htmlPage, htmlTable, type PageSection } from "./html-page.js";
+import { type MoneyUnit, indicatorsIn } from "./money-unit.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
 
@@ -11,8 +13,12 @@ import { say } from "./words.js";
 export interface IndicatorsPageInput {
   readonly table: IndicatorTable;
   readonly register: Register;
+  /** What of the data is not in the answers. */
+  readonly dataCautions: readonly LocalText[];
   readonly record: RunRecord;
   readonly locale: Locale;
+  /** In what amounts are written. */
+  readonly unit: MoneyUnit;
 }
 
 type Say = (zh: string, en: string) => string;
@@ -24,12 +30,12 @@ const MOST_SECTIONS = 50;
  * Writes indicators as a page to print, periods side by side: of counties and of the whole a sheet of A4 for each place,
  * of townships and stations a table for each indicator.
  */
-export function indicatorsPage({ table, register, record, locale }: IndicatorsPageInput): string {
+export function indicatorsPage({ table, register, dataCautions, record, locale, unit }: IndicatorsPageInput): string {
   const words: Say = (zh, en) => say(locale, { zh, en });
   const date = (day: string): string => describeDate(day, { locale });
   const [written] = writeSheets(table, { locale, register });
-  const list =
-    written && withDecimals(written, new Map(table.indicators.map((head) => [say(locale, head.title), head.decimals])));
+  const decimals = new Map(table.indicators.map((head) => [say(locale, head.title), head.decimals]));
+  const list = written && indicatorsIn(unit, withDecimals(written, decimals));
   const isByPlace = table.by === "county" || table.by === "whole";
   const sections = list === undefined ? [] : isByPlace ? placeSheets(list, words) : indicatorTables(list, words);
   const [shownOnes, left] = [sections.slice(0, MOST_SECTIONS), sections.length - MOST_SECTIONS];
@@ -49,6 +55,7 @@ export function indicatorsPage({ table, register, record, locale }: IndicatorsPa
       `${explain(table, { locale, register }).heading}。数据登记于${date(table.recordedOn)}。`,
       `${explain(table, { locale, register }).heading}. Recorded on ${date(table.recordedOn)}.`,
     ),
+    cautions: [...cautionsOfTime(table, []), ...dataCautions].map((caution) => say(locale, caution)),
     sections:
       shownOnes.length > 0
         ? shownOnes

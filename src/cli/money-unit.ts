@@ -55,6 +55,25 @@ export function sheetsIn(unit: MoneyUnit, sheets: readonly WrittenSheet[]): read
   });
 }
 
+/** The column of a sheet of indicators that has the unit of each row; the numbers follow it. */
+const UNIT_COLUMN = 3;
+
+/** Writes the rows of a sheet of indicators whose unit is 元 in 万元 where that is wanted, exactly. */
+export function indicatorsIn(unit: MoneyUnit, sheet: WrittenSheet): WrittenSheet {
+  if (unit === "yuan") return sheet;
+  const last = sheet.columns.length - 1;
+  const rows = sheet.rows.map((row) => {
+    const word = shown(row[UNIT_COLUMN]);
+    if (word !== "元" && word !== "yuan") return row;
+    return row.map((cell, at) => {
+      if (at === UNIT_COLUMN) return word === "元" ? "万元" : "10,000 yuan";
+      if (at < UNIT_COLUMN || at === last) return cell;
+      return typeof cell === "number" ? Number(divided(String(cell))) : inTenThousands(cell);
+    });
+  });
+  return { ...sheet, rows };
+}
+
 /** Writes the amounts of a sentence in 万元 where that is wanted; what stands in quotation marks stays as it was written. */
 export function sentenceIn(unit: MoneyUnit, text: string): string {
   if (unit === "yuan") return text;

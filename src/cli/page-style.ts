@@ -76,6 +76,7 @@ svg { max-width: 100%; height: auto; display: block; }
   details > summary { list-style: none; font-weight: 600; }
   .on-screen { display: none; }
   .print-only { display: block; }
+  footer { break-before: avoid; }
   .signature { display: flex; gap: 2rem; break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; } }
 `;

@@ -7,7 +7,7 @@ import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";
 
 /** Cells up to this width are kept on one line, so that print does not set them one character a line. */
-const SHORT_WIDTH = 12;
+export const SHORT_WIDTH = 12;
 
 /** More rows than anybody reads on a page; the workbook has them all. */
 const MOST_ROWS = 300;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sentenceIn, sheetsIn } from "../../src/cli/money-unit.js";
+import { indicatorsIn, sentenceIn, sheetsIn } from "../../src/cli/money-unit.js";
 
 it("writes columns and rows of money in 万元 to the last fen, and leaves other figures alone", () => {
   const [sheet] = sheetsIn("ten-thousand-yuan", [
@@ -28,4 +28,21 @@ it("writes amounts of sentences in 万元, and no quote", () => {
     "每站120万元，原文“每站200000元”，已有20万元。",
   );
   expect(sentenceIn("yuan", "每站200000元")).toBe("每站200000元");
+});
+
+it("writes the rows of indicators in 元 in 万元, and leaves those in other units alone", () => {
+  const columns = ["指标", "区划", "站点", "单位", "2021年", "尚缺"].map((heading) => ({
+    heading,
+    kind: "text" as const,
+  }));
+  const rows = [
+    ["拨款", "示例区", "", "元", 200_050, "3"],
+    ["拨款", "示例县", "", "元", "至少10000", "20000元"],
+    ["站点", "示例区", "", "个", 20_000, ""],
+  ];
+  expect(indicatorsIn("ten-thousand-yuan", { name: "指标", columns, rows }).rows).toEqual([
+    ["拨款", "示例区", "", "万元", 20.005, "3"],
+    ["拨款", "示例县", "", "万元", "至少1", "20000元"],
+    ["站点", "示例区", "", "个", 20_000, ""],
+  ]);
 });

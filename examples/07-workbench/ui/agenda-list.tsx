@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { AgendaView } from "../worker/agenda.js";
 import type { Question } from "../worker/question.js";
+import type { MoneyUnit } from "../worker/command-parts.js";
 import { ask } from "./ask.js";
 import { handOut, printOut } from "./hand-out.js";
 import { type TableColumn, VirtualTable } from "./virtual-table.js";
@@ -10,17 +11,18 @@ import { type Language, useSay } from "./words.js";
 interface Given {
   readonly question: Question;
   readonly language: Language;
+  readonly unit: MoneyUnit;
   readonly report: (error: unknown) => void;
 }
 
 /** What needs doing within so many days, most urgent first. */
-export function AgendaList({ question, language, report }: Given): JSX.Element {
+export function AgendaList({ question, language, unit, report }: Given): JSX.Element {
   const say = useSay();
   const [within, setWithin] = useState(30);
   const [view, setView] = useState<(AgendaView & { readonly version: string }) | null>(null);
   const list = (): void => {
-    ask("listAgenda", question, within, language).then(
-      (found) => setView({ ...found, version: JSON.stringify([question, within, language, found.total]) }),
+    ask("listAgenda", question, within, language, unit).then(
+      (found) => setView({ ...found, version: JSON.stringify([question, within, language, unit, found.total]) }),
       report,
     );
   };
@@ -56,7 +58,7 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
         <button
           type="button"
           disabled={view === null}
-          onClick={() => void ask("agendaBook", language).then(handOut, report)}
+          onClick={() => void ask("agendaBook", language, unit).then(handOut, report)}
         >
           {say("工作簿（.xlsx）", "Workbook (.xlsx)")}
         </button>
@@ -64,7 +66,7 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
           type="button"
           data-test="agenda-print"
           disabled={view === null}
-          onClick={() => void ask("agendaHtml", language).then(printOut, report)}
+          onClick={() => void ask("agendaHtml", language, unit).then(printOut, report)}
         >
           {say("打印", "Print")}
         </button>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FindingDetail } from "../worker/findings.js";
+import type { MoneyUnit } from "../worker/command-parts.js";
 import { ask } from "./ask.js";
 import { ParameterReading } from "./parameter-reading.js";
 import { VerdictMark } from "./verdict-mark.js";
@@ -9,12 +10,13 @@ import { type Language, useSay } from "./words.js";
 interface Given {
   readonly id: string;
   readonly language: Language;
+  readonly unit: MoneyUnit;
   readonly report: (error: unknown) => void;
   readonly onClose: () => void;
 }
 
 /** One finding: its reasons, what is missing, and the clause with its words. */
-export function FindingPanel({ id, language, report, onClose }: Given): JSX.Element {
+export function FindingPanel({ id, language, unit, report, onClose }: Given): JSX.Element {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const [detail, setDetail] = useState<FindingDetail | null>(null);
@@ -22,8 +24,8 @@ export function FindingPanel({ id, language, report, onClose }: Given): JSX.Elem
     dialog.current?.showModal();
   }, []);
   useEffect(() => {
-    void ask("findingDetail", id, language).then(setDetail).catch(report);
-  }, [id, language]);
+    void ask("findingDetail", id, language, unit).then(setDetail).catch(report);
+  }, [id, language, unit]);
   const reasons = detail?.reasons ?? [];
   return (
     <dialog ref={dialog} class="panel" aria-labelledby="finding-title" onClose={onClose}>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { FindingFilter, FindingRow } from "../worker/findings.js";
 import type { Standing } from "../worker/standing.js";
+import type { MoneyUnit } from "../worker/command-parts.js";
 import { ask } from "./ask.js";
 import { FindingPanel } from "./finding-panel.js";
 import { type VerdictClass, VERDICT_CLASSES, sayClass } from "./page-parts.js";
@@ -21,11 +22,12 @@ interface Given {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly language: Language;
+  readonly unit: MoneyUnit;
   readonly report: (error: unknown) => void;
 }
 
 /** The findings by area, station, clause and verdict; one opens with all that stands behind it. */
-export function Findings({ standing, filter, onFilter, language, report }: Given): JSX.Element {
+export function Findings({ standing, filter, onFilter, language, unit, report }: Given): JSX.Element {
   const say = useSay();
   const [total, setTotal] = useState(0);
   const [version, setVersion] = useState("");
@@ -34,10 +36,10 @@ export function Findings({ standing, filter, onFilter, language, report }: Given
     void ask("filterFindings", filter)
       .then((count) => {
         setTotal(count);
-        setVersion(JSON.stringify([filter, standing.asOf, standing.counts, standing.policies, language]));
+        setVersion(JSON.stringify([filter, standing.asOf, standing.counts, standing.policies, language, unit]));
       })
       .catch(report);
-  }, [filter, standing, language]);
+  }, [filter, standing, language, unit]);
   const columns: readonly TableColumn<FindingRow>[] = [
     { heading: say("结论", "Finding"), track: "12rem", cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
     {
@@ -105,11 +107,11 @@ export function Findings({ standing, filter, onFilter, language, report }: Given
         label={say("逐项结论", "Findings")}
         total={total}
         version={version}
-        rowsAt={(from, to) => ask("findingRows", from, to, language)}
+        rowsAt={(from, to) => ask("findingRows", from, to, language, unit)}
         columns={columns}
       />
       {opened === null ? null : (
-        <FindingPanel id={opened} language={language} report={report} onClose={() => setOpened(null)} />
+        <FindingPanel id={opened} language={language} unit={unit} report={report} onClose={() => setOpened(null)} />
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { OutFile } from "../worker/out.js";
 import { AskError, ask } from "./ask.js";
 import { handOut, printOut } from "./hand-out.js";
 import { NoData } from "./no-data.js";
-import { toFragment } from "./settings.js";
+import { toFragment, unitOf } from "./settings.js";
 import type { Shared } from "./shared.js";
 import { sayDay, useSay } from "./words.js";
 
@@ -55,7 +55,7 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
               class="primary"
               data-test="book"
               disabled={!isReady}
-              onClick={() => run(ask("assessmentBook", language))}
+              onClick={() => run(ask("assessmentBook", language, unitOf(settings)))}
             >
               {say("工作簿（.xlsx）", "Workbook (.xlsx)")}
             </button>
@@ -63,7 +63,7 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
               type="button"
               data-test="print"
               disabled={!isReady}
-              onClick={() => run(ask("assessmentHtml", language), printOut)}
+              onClick={() => run(ask("assessmentHtml", language, unitOf(settings)), printOut)}
             >
               {say("打印", "Print")}
             </button>
@@ -71,7 +71,7 @@ export function OutView({ data, settings, report, open }: Shared): JSX.Element {
               type="button"
               data-test="html"
               disabled={!isReady}
-              onClick={() => run(ask("assessmentHtml", language))}
+              onClick={() => run(ask("assessmentHtml", language, unitOf(settings)))}
             >
               {say("网页（可打印、转发）", "Page to print and send on")}
             </button>

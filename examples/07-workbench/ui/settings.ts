@@ -1,4 +1,5 @@
 import { type PlanForm, PLAN_UNITS } from "../worker/plan-words.js";
+import type { MoneyUnit } from "../worker/command-parts.js";
 import type { Question } from "../worker/question.js";
 import type { Costs, Scenario } from "../worker/scenarios.js";
 import type { Language } from "./words.js";
@@ -17,6 +18,11 @@ export interface Settings {
   readonly costs: Costs;
   /** The budget by policy: the year, the unit, and changes of clauses on money. */
   readonly plan: PlanForm;
+}
+
+/** In what amounts are written. */
+export function unitOf({ costs }: Pick<Settings, "costs">): MoneyUnit {
+  return costs.unit ?? "yuan";
 }
 
 export const FIRST_SETTINGS: Settings = {

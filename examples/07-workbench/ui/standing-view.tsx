@@ -9,6 +9,8 @@ import { QuestionForm } from "./question-form.js";
 import { NoData } from "./no-data.js";
 import { type VerdictClass, VERDICT_CLASSES, VERDICT_MARKS, sayClass } from "./page-parts.js";
 import type { Shared } from "./shared.js";
+import { unitOf } from "./settings.js";
+import { UnitChoice } from "./unit-choice.js";
 import { sayDay, useSay } from "./words.js";
 
 /** Where we stand on a day: from the figures to the list, to the finding, to the clause. */
@@ -42,6 +44,8 @@ export function StandingView(shared: Shared): JSX.Element {
     };
   }, [hasData, question, data]);
   if (!hasData) return <NoData open={open} />;
+  const unit = unitOf(settings);
+  const hasMoney = standing?.provisions.some(({ group }) => group === "money") === true;
   const show = (part: Partial<Filter>): void => {
     setFilter({ ...EVERYTHING, ...part });
     list.current?.scrollIntoView();
@@ -94,14 +98,26 @@ export function StandingView(shared: Shared): JSX.Element {
               )}
             </div>
           </section>
+          {hasMoney ? (
+            <section class="on-screen">
+              <UnitChoice settings={settings} change={change} />
+            </section>
+          ) : null}
           <CoverageList coverage={standing.coverage} />
           <ProvisionTable provisions={standing.provisions} onOpen={show} />
-          <AgendaList question={question} language={language} report={report} />
+          <AgendaList question={question} language={language} unit={unit} report={report} />
           <MissingList missing={standing.missing} onOpen={show} />
           <NotRunList notRun={standing.notRun} />
           <section ref={list}>
             <h2>{say("逐项结论", "Findings")}</h2>
-            <Findings standing={standing} filter={filter} onFilter={setFilter} language={language} report={report} />
+            <Findings
+              standing={standing}
+              filter={filter}
+              onFilter={setFilter}
+              language={language}
+              unit={unit}
+              report={report}
+            />
           </section>
         </>
       )}

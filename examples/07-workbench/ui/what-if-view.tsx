@@ -15,6 +15,7 @@ import type { Shared } from "./shared.js";
 import { SheetTable } from "./sheet-table.js";
 import { Cautions } from "./standing-view.js";
 import { SweepForm } from "./sweep-form.js";
+import { UnitChoice } from "./unit-choice.js";
 import { sayDay, useSay } from "./words.js";
 
 const MOST_SCENARIOS = 6;
@@ -94,19 +95,7 @@ export function WhatIfView(shared: Shared): JSX.Element {
             value={costs.staff}
             onChange={(staff) => change({ costs: { ...costs, staff } })}
           />
-          <label class="field">
-            {say("金额单位", "Unit of money")}
-            <select
-              name="money-unit"
-              value={costs.unit ?? "yuan"}
-              onChange={({ currentTarget: { value } }) =>
-                change({ costs: { ...costs, unit: value === "yuan" ? "yuan" : "ten-thousand-yuan" } })
-              }
-            >
-              <option value="yuan">{say("元", "yuan")}</option>
-              <option value="ten-thousand-yuan">{say("万元", "10,000 yuan")}</option>
-            </select>
-          </label>
+          <UnitChoice settings={settings} change={change} />
         </div>
         <p class="soft">
           {say(

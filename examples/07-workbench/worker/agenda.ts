@@ -1,7 +1,7 @@
 import { planAgenda } from "social-work-station-rules/agenda";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, agendaUrgencies, labelOf } from "social-work-station-rules/terms";
-import { shown } from "./command-parts.js";
+import { type MoneyUnit, sheetsIn, shown } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
 import { type Question, timesOf } from "./question.js";
 
@@ -15,7 +15,7 @@ export interface AgendaView {
 let rows: readonly (readonly string[])[] = [];
 
 /** Lists what needs doing within so many days, by the policies that were assessed. */
-export function listAgenda(question: Question, within: number, locale: Locale): AgendaView {
+export function listAgenda(question: Question, within: number, locale: Locale, unit: MoneyUnit): AgendaView {
   const { register, prepared } = requireData();
   const { asOf, period } = timesOf(question);
   const { assessed: policies } = desk;
@@ -25,7 +25,7 @@ export function listAgenda(question: Question, within: number, locale: Locale): 
       ? planAgenda(prepared, only, { asOf, period, within })
       : planAgenda(prepared, policies, { asOf, period, within, division: desk.place.division });
   desk.agenda = agenda;
-  const [list] = writeSheets(agenda, { locale, register, policies });
+  const [list] = sheetsIn(unit, writeSheets(agenda, { locale, register, policies }));
   rows = list?.rows.map((row) => row.map(shown)) ?? [];
   return {
     head: list?.columns.map(({ heading }) => heading) ?? [],

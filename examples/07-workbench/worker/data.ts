@@ -4,7 +4,7 @@ import type { LocalText, Locale } from "social-work-station-rules/terms";
 import countyText from "../../05-scenarios/register.json?raw";
 import qingshanPolicy from "../../../docs/guides/budget/qingshan-2025.json?raw";
 import qingshanText from "../../../docs/guides/budget/register.json?raw";
-import { isProblem, placeOf, problem, readRegister, shown, tellReading } from "./command-parts.js";
+import { cautionsOfReading, isProblem, placeOf, problem, readRegister, shown, tellReading } from "./command-parts.js";
 import { type Edit, type OpenSheet, desk, putRegister } from "./desk.js";
 import { type GivenFile, readFiles } from "./read-files.js";
 import { readingOptions } from "./reading-options.js";
@@ -167,6 +167,11 @@ function widthOf(rows: OpenSheet["rows"]): number {
 /** The table of rows is on the page already; the sentences behind it say what was left out. */
 function notesOf(reading: SheetsReading | null, locale: Locale): readonly string[] {
   return reading === null ? [] : tellReading(reading, locale).slice(1);
+}
+
+/** What of the sheets is not in the answers. */
+export function dataCautions(): readonly LocalText[] {
+  return desk.reading === null ? [] : cautionsOfReading(desk.reading);
 }
 
 /** Some of the faults, with what is in their cells; those that only follow from another come last. */

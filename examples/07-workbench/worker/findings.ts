@@ -2,7 +2,7 @@ import { explain } from "social-work-station-rules/explanation";
 import type { AssessedFinding, Assessment, Basis } from "social-work-station-rules/results";
 import { divisionAbove } from "social-work-station-rules/register";
 import { type LocalText, type Locale, labelOf, subjectKinds } from "social-work-station-rules/terms";
-import { type VerdictClass, classOf, problem } from "./command-parts.js";
+import { type MoneyUnit, type VerdictClass, classOf, problem, sentenceIn } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
 import { type ParameterLine, parameterLine } from "./parameter-lines.js";
 
@@ -104,22 +104,23 @@ export function filterFindings({ classes, provision, area, station, text }: Find
 }
 
 /** Some of the listed findings. */
-export function findingRows(from: number, to: number, locale: Locale): readonly FindingRow[] {
+export function findingRows(from: number, to: number, locale: Locale, unit: MoneyUnit): readonly FindingRow[] {
   const names = namesIn(locale);
-  return listed.slice(from, to).map((entry) => toRow(entry, names, locale));
+  return listed.slice(from, to).map((entry) => toRow(entry, names, locale, unit));
 }
 
 /** One finding with its reasons, its clause and what is missing. */
-export function findingDetail(id: string, locale: Locale): FindingDetail {
+export function findingDetail(id: string, locale: Locale, unit: MoneyUnit): FindingDetail {
   const entry = entries.find(({ finding }) => finding.id === id);
   if (entry === undefined) throw problem("没有这项结论。", "There is no such finding.");
   const { heading, reasons, sources } = say(entry, locale);
+  const inUnit = (text: string): string => sentenceIn(unit, text);
   const documents = new Map((desk.assessment?.documents ?? []).map((document) => [document.id, document.title]));
   const names = namesIn(locale);
   return {
-    ...toRow(entry, names, locale),
-    heading,
-    reasons,
+    ...toRow(entry, names, locale, unit),
+    heading: inUnit(heading),
+    reasons: reasons.map((reason) => ({ ...reason, text: inUnit(reason.text) })),
     sources,
     parameters: parametersOf(entry.basis, documents),
     missing: [...new Set(entry.finding.missing.map(({ subject }) => nameOf(subject, names, locale)))],
@@ -133,7 +134,7 @@ function parametersOf(basis: Basis | undefined, documents: ReadonlyMap<string, L
   );
 }
 
-function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale): FindingRow {
+function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale, unit: MoneyUnit): FindingRow {
   const { finding, basis, verdict, station } = entry;
   const { kind, id } = finding.subject;
   const { reasons } = say(entry, locale);
@@ -147,7 +148,7 @@ function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale)
     station: station === "" ? "" : (names.get(station) ?? station),
     said: reasons
       .filter(({ about }) => topics.includes(about))
-      .map(({ text }) => text)
+      .map(({ text }) => sentenceIn(unit, text))
       .join(locale === "en" ? " " : ""),
   };
 }

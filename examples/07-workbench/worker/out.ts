@@ -5,6 +5,7 @@ import {
   type BookCorrection,
   type BookNote,
   type BookSheet,
+  type MoneyUnit,
   agendaPage,
   annotateWorkbook,
   assessmentPage,
@@ -21,7 +22,7 @@ import {
 import { budgetSheets } from "./budget-sheets.js";
 import { lastBudget } from "./budget.js";
 import { lastPlan } from "./plan.js";
-import { placeIn, sheetsOnDesk } from "./data.js";
+import { dataCautions, placeIn, sheetsOnDesk } from "./data.js";
 import { desk, knownPolicies, requireData } from "./desk.js";
 import { recordOf } from "./run-record.js";
 
@@ -93,26 +94,36 @@ export function registerBook(): Promise<OutFile> {
 }
 
 /** All findings as a workbook: overview, provisions, what is to be done, what is missing. */
-export async function assessmentBook(locale: Locale): Promise<OutFile> {
+export async function assessmentBook(locale: Locale, unit: MoneyUnit): Promise<OutFile> {
   const { assessment, policies, register } = requireAssessment();
   const record = await recordOfAssessment();
   const label = (zh: string, en: string): string => (locale === "en" ? en : zh);
   return xlsx(label("核查结果.xlsx", "assessment.xlsx"), [
-    ...toBook(writeSheets(assessment, { locale, register, policies })),
+    ...toBook(sheetsIn(unit, writeSheets(assessment, { locale, register, policies }))),
     ...faultSheets(locale),
     recordSheet(record, locale),
   ]);
 }
 
 /** All findings as a page to print and hand on. */
-export async function assessmentHtml(locale: Locale): Promise<OutFile> {
+export async function assessmentHtml(locale: Locale, unit: MoneyUnit): Promise<OutFile> {
   const { assessment, policies, register } = requireAssessment();
   const record = await recordOfAssessment();
   const faults = desk.reading?.faults ?? [];
   return {
     name: locale === "en" ? "assessment.html" : "核查报告.html",
     type: "html",
-    content: assessmentPage({ assessment, register, policies, faults, record, locale, isWithIds: false }),
+    content: assessmentPage({
+      assessment,
+      register,
+      policies,
+      faults,
+      dataCautions: dataCautions(),
+      record,
+      locale,
+      unit,
+      isWithIds: false,
+    }),
   };
 }
 
@@ -139,23 +150,23 @@ export function scenarioHtml(locale: Locale): OutFile {
   return {
     name: locale === "en" ? "scenarios.html" : "情景测算.html",
     type: "html",
-    content: scenarioPage([{ title, policy, prepared, comparison }], { locale, unit }),
+    content: scenarioPage([{ title, policy, prepared, comparison, dataCautions: dataCautions() }], { locale, unit }),
   };
 }
 
 /** The last agenda as a workbook. */
-export function agendaBook(locale: Locale): Promise<OutFile> {
+export function agendaBook(locale: Locale, unit: MoneyUnit): Promise<OutFile> {
   const { agenda, assessed: policies } = desk;
   if (agenda === null) throw problem("还没有工作清单。", "There is no agenda yet.");
   const { register } = requireData();
   return xlsx(
     locale === "en" ? "agenda.xlsx" : "工作清单.xlsx",
-    toBook(writeSheets(agenda, { locale, register, policies })),
+    toBook(sheetsIn(unit, writeSheets(agenda, { locale, register, policies }))),
   );
 }
 
 /** The last agenda as a page to print: the most urgent entries on one sheet of A4. */
-export async function agendaHtml(locale: Locale): Promise<OutFile> {
+export async function agendaHtml(locale: Locale, unit: MoneyUnit): Promise<OutFile> {
   const { agenda, assessed: policies } = desk;
   if (agenda === null) throw problem("还没有工作清单。", "There is no agenda yet.");
   const { register } = requireData();
@@ -164,7 +175,7 @@ export async function agendaHtml(locale: Locale): Promise<OutFile> {
   return {
     name: locale === "en" ? "agenda.html" : "工作清单.html",
     type: "html",
-    content: agendaPage({ agenda, register, policies, record, locale }),
+    content: agendaPage({ agenda, register, policies, dataCautions: dataCautions(), record, locale, unit }),
   };
 }
 
@@ -220,7 +231,7 @@ export async function planHtml(locale: Locale): Promise<OutFile> {
   return {
     name: locale === "en" ? "budget.html" : "经费预算.html",
     type: "html",
-    content: budgetPage({ budget, register, policies, record, locale }),
+    content: budgetPage({ budget, register, policies, dataCautions: dataCautions(), record, locale }),
   };
 }
 

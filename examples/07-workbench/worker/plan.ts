@@ -6,7 +6,8 @@ import type { Budget } from "social-work-station-rules/results";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, fundingSourceKinds, labelOf, readAmount } from "social-work-station-rules/terms";
 import { amendmentsOf, titleOf } from "./changes.js";
-import { cautionsOfTime, problem } from "./command-parts.js";
+import { cautionsOfReadings, cautionsOfTime, problem } from "./command-parts.js";
+import { dataCautions } from "./data.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { compareTotals, otherMethods, otherReadings } from "./plan-differences.js";
 import { sourcesIn } from "./plan-sources.js";
@@ -106,6 +107,10 @@ function cautionsOf(
           },
         ]
       : []),
+    ...dataCautions(),
+    ...cautionsOfReadings(
+      policies.flatMap(({ provisions }) => provisions.filter(({ kind }) => MONEY_KINDS.includes(kind))),
+    ),
     ...(isChanged
       ? [{ zh: "以下按拟议的取值测算，不是现行规定。", en: "Computed with proposed values, not with those in force." }]
       : []),

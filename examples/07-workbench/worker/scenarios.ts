@@ -4,7 +4,8 @@ import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
-import { type MoneyUnit, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
+import { type MoneyUnit, cautionsOfReadings, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
+import { dataCautions } from "./data.js";
 import { desk, policyOf, requireData } from "./desk.js";
 import { nameOfSubject, namesIn } from "./findings.js";
 import { readTyped } from "./parameter-lines.js";
@@ -120,7 +121,11 @@ export function compare(
     changes: changeTables[index]?.rows.length ?? 0,
   });
   return {
-    cautions: cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
+    cautions: [
+      ...cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
+      ...dataCautions(),
+      ...cautionsOfReadings(policy.provisions),
+    ],
     figures: figures ?? { head: [], rows: [] },
     scenarios: comparison.scenarios.map(view),
     money: keepTables("scenario", sheets.slice(scenarios.length + 1)),

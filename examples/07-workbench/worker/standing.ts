@@ -12,7 +12,8 @@ import {
   notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
-import { cautionsOfTime, classOf } from "./command-parts.js";
+import { cautionsOfReadings, cautionsOfTime, classOf } from "./command-parts.js";
+import { dataCautions } from "./data.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { areasOfFindings, putFindings } from "./findings.js";
 import { type Question, timesOf } from "./question.js";
@@ -184,11 +185,9 @@ function groupBy(findings: readonly AssessedFinding[]): ReadonlyMap<string, read
 
 /** What makes the answers other than current or whole. */
 function cautions(
-  { asOf, recordedOn, gaps, conflicts, policies: run }: Assessment,
+  { asOf, recordedOn, gaps, conflicts, bases, policies: run }: Assessment,
   policies: readonly Policy[],
 ): readonly LocalText[] {
-  const skipped = desk.reading?.skipped.length ?? 0;
-  const faults = desk.reading?.faults.length ?? 0;
   return [
     ...(run.length === 0
       ? [
@@ -207,22 +206,7 @@ function cautions(
           },
         ]
       : []),
-    ...(skipped > 0
-      ? [
-          {
-            zh: `已跳过${String(skipped)}行（标题、合计、签字等）。`,
-            en: `${String(skipped)} rows were skipped (titles, totals, signatures).`,
-          },
-        ]
-      : []),
-    ...(faults > 0
-      ? [
-          {
-            zh: `数据有${String(faults)}处填报问题，可能影响结论，见“数据”页。`,
-            en: `The data have ${String(faults)} faults that may change the answers: see “Data”.`,
-          },
-        ]
-      : []),
+    ...dataCautions(),
     ...(conflicts.length > 0
       ? [
           {
@@ -239,5 +223,6 @@ function cautions(
           },
         ]
       : []),
+    ...cautionsOfReadings(bases),
   ];
 }

@@ -22,6 +22,7 @@ import {
   periodOf,
   requireDay,
 } from "../options.js";
+import { MONEY_UNIT, type MoneyUnit, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { printTable } from "../print-table.js";
 import { recordAnswer } from "../../run-record/index.js";
 import { faultSheets } from "../tell-reading.js";
@@ -46,17 +47,29 @@ export const agenda: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [{ ...POLICY, isRepeated: true }, AS_OF, WITHIN, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, JSON_OUTPUT],
+  options: [
+    { ...POLICY, isRepeated: true },
+    AS_OF,
+    WITHIN,
+    PERIOD,
+    RECORDED_ON,
+    DIVISION,
+    MONEY_UNIT,
+    XLSX,
+    HTML,
+    JSON_OUTPUT,
+  ],
   example: "agenda 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --within 30 --html 清单.html",
   codes: { zh: "0 没有逾期事项；1 有逾期事项；2 命令有误", en: "0 nothing is overdue; 1 something is; 2 wrong usage" },
   run: async (given, { cwd, print, printError }) => {
     const { locale, options } = given;
     const asOf = requireDay(given, "as-of");
     const within = daysOf(given);
+    const unit = moneyUnitOf(given);
     const period = periodOf(given, asOf);
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
+    const { register, faults, dataCautions } = await registerToAnswer(name, policies, given, { cwd, printError });
     const asked = { asOf, period, ...placeOf(given, register, policies), within };
     const planned = plan(register, policies, asked);
     const record = await recordAnswer({
@@ -67,17 +80,17 @@ export const agenda: Command = {
       options: asked,
     });
     if (options["json"] === true) print(JSON.stringify({ ...planned, ...record }, null, 2));
-    else for (const line of linesOf(planned, register, policies, locale)) print(line);
+    else for (const line of linesOf(planned, register, policies, { locale, unit })) print(line);
     await writeAnswers(
       given,
       { cwd, print },
       {
         book: () => [
-          ...toBook(writeSheets(planned, { locale, register, policies })),
+          ...toBook(sheetsIn(unit, writeSheets(planned, { locale, register, policies }))),
           ...faultSheets(faults, locale),
           recordSheet(record.run, locale),
         ],
-        page: () => agendaPage({ agenda: planned, register, policies, record: record.run, locale }),
+        page: () => agendaPage({ agenda: planned, register, policies, dataCautions, record: record.run, locale, unit }),
       },
     );
     return planned.entries.some(({ urgency }) => urgency === "overdue") ? 1 : 0;
@@ -115,9 +128,14 @@ const MOST_ROWS = 25;
 /** The columns that are printed: urgency, day, place, station, id, what, what would do. */
 const PRINTED = [1, 2, 4, 5, 7, 9, 11] as const;
 
-function linesOf(planned: Agenda, register: Register, policies: readonly Policy[], locale: Locale): readonly string[] {
+function linesOf(
+  planned: Agenda,
+  register: Register,
+  policies: readonly Policy[],
+  { locale, unit }: { readonly locale: Locale; readonly unit: MoneyUnit },
+): readonly string[] {
   const { heading, reasons } = explain(planned, { locale, register, policies });
-  const [list] = writeSheets(planned, { locale, register, policies });
+  const [list] = sheetsIn(unit, writeSheets(planned, { locale, register, policies }));
   const rows = list?.rows.slice(0, MOST_ROWS) ?? [];
   const rest = (list?.rows.length ?? 0) - rows.length;
   return [

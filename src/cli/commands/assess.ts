@@ -70,7 +70,7 @@ export const assess: Command = {
     const period = periodOf(given, asOf);
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
+    const { register, faults, dataCautions } = await registerToAnswer(name, policies, given, { cwd, printError });
     const asked = { asOf, period, ...placeOf(given, register, policies) };
     const assessment = assessAll(register, policies, asked);
     const record = await recordAnswer({
@@ -94,7 +94,17 @@ export const assess: Command = {
           recordSheet(record.run, locale),
         ],
         page: () =>
-          assessmentPage({ assessment, register, policies, faults, record: record.run, locale, unit, isWithIds }),
+          assessmentPage({
+            assessment,
+            register,
+            policies,
+            faults,
+            dataCautions,
+            record: record.run,
+            locale,
+            unit,
+            isWithIds,
+          }),
       },
     );
     return assessment.indicators.breaches > 0 ? 1 : 0;

@@ -65,7 +65,7 @@ export const budget: Command = {
     const asked: BudgetOptions = { year: yearOf(given), unit: unitOf(given), asOf: optionalDay(given, "as-of") };
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
+    const { register, faults, dataCautions } = await registerToAnswer(name, policies, given, { cwd, printError });
     const planned = planBudget(prepareRegister(register), policies, asked);
     const record = await recordAnswer({
       answer: planned,
@@ -87,7 +87,7 @@ export const budget: Command = {
       { cwd, print },
       {
         book: () => [...toBook(sheets), ...faultSheets(faults, locale), recordSheet(record.run, locale)],
-        page: () => budgetPage({ budget: planned, register, policies, record: record.run, locale }),
+        page: () => budgetPage({ budget: planned, register, policies, dataCautions, record: record.run, locale }),
       },
     );
     return planned.status === "determined" ? 0 : 1;

@@ -6,12 +6,13 @@ import { comparePolicies } from "../../scenario/index.js";
 import type { Register } from "../../model/index.js";
 import { explain } from "../../explanation/index.js";
 import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
-import type { Locale } from "../../terms/index.js";
+import type { LocalText, Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
+import { cautionsOfReadings, cautionsOfTime } from "../cautions.js";
 import { compareSides } from "../compare-sides.js";
 import { comparisonPage } from "../comparison-page.js";
 import { type Arguments, type Command, textOf } from "../command.js";
-import { registerToAnswer } from "../register-to-answer.js";
+import { type RegisterToAnswer, registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
   PERIOD,
@@ -80,10 +81,10 @@ export const compare: Command = {
         "两边完全相同，无从比较。请用 --with 写另一个日期，或写两份台账、两项政策。",
         "Both sides are the same: give another day by --with, two registers, or two policies.",
       );
-    const load = async (name: string): Promise<Register> =>
-      (await registerToAnswer(name, named, given, { cwd, printError })).register;
-    const register = after === undefined ? undefined : await load(after);
-    const earlier = before === after ? register : await load(before ?? missingRegister());
+    const load = (name: string): Promise<RegisterToAnswer> => registerToAnswer(name, named, given, { cwd, printError });
+    const read = after === undefined ? undefined : await load(after);
+    const readBefore = before === after ? read : await load(before ?? missingRegister());
+    const [register, earlier] = [read?.register, readBefore?.register];
     const isOfPolicies = before === after && later === undefined;
     const { comparison, record } = isOfPolicies
       ? await compareTexts(first, second, register, given)
@@ -99,12 +100,37 @@ export const compare: Command = {
       { cwd, print },
       {
         book: () => [...toBook(sheets), recordSheet(record.run, locale)],
-        page: () => comparisonPage(comparison, sheets, { locale, register, policies: named }),
+        page: () =>
+          comparisonPage(comparison, sheets, {
+            locale,
+            register,
+            policies: named,
+            cautions: cautionsOf([readBefore, read], [first, second], given),
+          }),
       },
     );
     return 0;
   },
 };
+
+/** What makes either side other than current or whole, each sentence once. */
+function cautionsOf(
+  [before, after]: readonly [RegisterToAnswer | undefined, RegisterToAnswer | undefined],
+  [first, second]: readonly [Policy, Policy],
+  given: Arguments,
+): readonly LocalText[] {
+  const asOf = optionalDay(given, "as-of");
+  const side = (read: RegisterToAnswer | undefined, policy: Policy, day: string | undefined): readonly LocalText[] =>
+    read === undefined || day === undefined
+      ? []
+      : [...cautionsOfTime({ asOf: day, recordedOn: read.register.recordedOn }, [policy]), ...read.dataCautions];
+  const lines = [
+    ...side(before, first, asOf),
+    ...side(after, second, optionalDay(given, "with") ?? asOf),
+    ...cautionsOfReadings([...new Set([first, second])].flatMap(({ provisions }) => provisions)),
+  ];
+  return [...new Map(lines.map((line) => [line.zh, line])).values()];
+}
 
 function missingRegister(): never {
   throw problem("比较两个日期，请写明台账。", "Name a register to compare two days.");

@@ -7,6 +7,7 @@ import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf, textsOf } from "../command.js";
 import { readInput } from "../files.js";
 import { indicatorsPage } from "../indicators-page.js";
+import { MONEY_UNIT, indicatorsIn, moneyUnitOf } from "../money-unit.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
 import { jsonProblem, parseJson } from "../read-json.js";
@@ -66,7 +67,7 @@ export const indicators: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, XLSX, HTML, JSON_OUTPUT],
+  options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, MONEY_UNIT, XLSX, HTML, JSON_OUTPUT],
   example: "indicators 台账.xlsx --as-of 2026-06-30 --by township --period 2026-Q2 --period 2026-Q1 --xlsx 指标.xlsx",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
   run: async (given, { cwd, print, printError }) => {
@@ -82,7 +83,7 @@ export const indicators: Command = {
       );
     const by = placesOf(given);
     const all = await indicatorsOf(given, cwd);
-    const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
+    const { register, dataCautions } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
     const record = await recordAnswer({
       answer: table,
@@ -91,7 +92,11 @@ export const indicators: Command = {
       named: {},
       options: optionsOfIndicators(table, all),
     });
-    const sheets = writeSheets(table, { locale, register });
+    const unit = moneyUnitOf(given);
+    // The table for pivots stays in the units of the indicators.
+    const sheets = writeSheets(table, { locale, register }).map((sheet, at) =>
+      at === 0 ? indicatorsIn(unit, sheet) : sheet,
+    );
     if (options["json"] === true) print(JSON.stringify({ ...table, ...record }, null, 2));
     else {
       print(explain(table, { locale, register }).heading);
@@ -102,7 +107,7 @@ export const indicators: Command = {
       { cwd, print },
       {
         book: () => [...toBook(sheets), recordSheet(record.run, locale)],
-        page: () => indicatorsPage({ table, register, record: record.run, locale }),
+        page: () => indicatorsPage({ table, register, dataCautions, record: record.run, locale, unit }),
       },
     );
     return 0;

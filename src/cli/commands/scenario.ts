@@ -34,6 +34,8 @@ export interface Answered {
   readonly prepared: PreparedRegister;
   readonly comparison: ScenarioComparison;
   readonly record: RecordOfAnswer;
+  /** What of the data is not in the answers. */
+  readonly dataCautions?: readonly LocalText[] | undefined;
 }
 
 /** `scenario`: what changes if values of a policy change. */
@@ -148,7 +150,10 @@ async function answerFile(
   const file = parsed.value;
   const folder = dirname(resolve(cwd, name));
   const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
-  const { register } = await registerToAnswer(file.register, policies, given, { cwd: folder, printError });
+  const { register, dataCautions } = await registerToAnswer(file.register, policies, given, {
+    cwd: folder,
+    printError,
+  });
   const prepared = prepareRegister(register);
   const answers = file.questions.map(async (question, index): Promise<Answered> => {
     const policy = policies[index] as Policy;
@@ -161,6 +166,7 @@ async function answerFile(
       prepared,
       comparison,
       record: await recordOf(comparison, prepared, policy, question),
+      dataCautions,
     };
   });
   return Promise.all(answers);
@@ -231,7 +237,7 @@ async function answerWords(name: string, given: Arguments, surroundings: Surroun
       `请用 --set 写明改动，如 --set 条款/参数=数值。用 policies ${policy.id} 查看条款和参数。`,
       `Say what changes by --set PROVISION/PARAMETER=VALUE; policies ${policy.id} shows both.`,
     );
-  const { register } = await registerToAnswer(name, [policy], given, surroundings);
+  const { register, dataCautions } = await registerToAnswer(name, [policy], given, surroundings);
   const prepared = prepareRegister(register);
   const [station, staff] = [textOf(given, "station-cost"), textOf(given, "staff-cost")];
   const alternatives = sets.map((set, index) => alternativeOf(set, index, policy));
@@ -243,7 +249,7 @@ async function answerWords(name: string, given: Arguments, surroundings: Surroun
   };
   const comparison = namingSets(sets, () => compareScenarios(prepared, policy, asked));
   const record = await recordOf(comparison, prepared, policy, asked);
-  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison, record };
+  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison, record, dataCautions };
 }
 
 /** Compares, and names the change that was typed where a fault is in it. */
