@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { planBudget } from "social-work-station-rules/budget";
+import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { parseRegister } from "social-work-station-rules/model";
-import { parsePolicy } from "social-work-station-rules/policy";
+import { findProvision, parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { root } from "../../scripts/layers.mjs";
 import { readWorkbook } from "../../src/cli/workbook.js";
@@ -30,6 +31,31 @@ describe("the policy of the guide", () => {
       ["district", "qingshan-west", "240000"],
     ]);
     expect(budget.shortfall).toEqual({ least: "50000", most: "50000" });
+  });
+
+  it("grades 100 points by 90, 80 and 60, and asks for an evaluation in each year", () => {
+    const evaluation = findProvision(policy, "evaluation");
+    const gradeOf = (points: number) =>
+      scoreEvaluation(evaluation, [{ indicator: "total", kind: "range", points }]).grade;
+    const indicators = evaluation.parameters.scheme?.value.indicators.map(({ id, worth }) => [id, Number(worth)]);
+    expect(indicators).toEqual([["total", 100]]);
+    expect([100, 90, 89.9, 80, 79.9, 60, 59.9].map(gradeOf)).toEqual([
+      "优秀",
+      "优秀",
+      "良好",
+      "良好",
+      "合格",
+      "合格",
+      "不合格",
+    ]);
+    expect(evaluation.parameters.frequency?.value).toBe("yearly");
+  });
+
+  it("comes to the same budget from its workbook, which has no code", async () => {
+    const workbook = policyFile.replace(".json", ".xlsx");
+    const ask = ["budget", registerFile, "--year", "2026", "--unit", "万元", "--policy"];
+    const [written, rows] = [await desk.run(...ask, policyFile), await desk.run(...ask, workbook)];
+    expect(rows).toEqual(written);
   });
 
   it("is planned by the command into a table in whole 万元", async () => {
