@@ -49,8 +49,8 @@ describe("a county's standard", () => {
     ]);
     expect([budget.status, budget.conflicts]).toEqual(["determined", []]);
     const said = explain(budget, { locale: "zh-CN" }).reasons.map(({ text }) => text);
-    expect(said.find((line) => line.includes("为准"))).toBe(
-      "1个对象（社工站east）以“county/standard”为准，不再计“city/standard”。",
+    expect(said.find((line) => line.includes("不再计"))).toBe(
+      "对社工站east，按“county/standard”计算，不再计“city/standard”。",
     );
   });
 
@@ -71,7 +71,7 @@ describe("a county's standard", () => {
       },
     ]);
     for (const [locale, words] of [
-      ["zh-CN", "未定以何者为准，未计入预算"],
+      ["zh-CN", "没有规定以哪一项为准，未计入预算"],
       ["en", "nothing says which prevails; none is in the budget"],
     ] as const)
       expect(

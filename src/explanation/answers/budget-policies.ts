@@ -1,7 +1,6 @@
 import type { BudgetConflict, ReplacedMoney } from "../../results/index.js";
 import { type Context, sayId, saySubject } from "../context.js";
 import { type DraftReason, reason } from "../explanation.js";
-import { sayCount, things } from "../words/figures.js";
 import { quoted, sayFirst, sayList } from "../words/text.js";
 import { sayMoneyRange, sayPurpose } from "./money-words.js";
 
@@ -23,17 +22,17 @@ export function explainBudgetConflict(
   );
   const why =
     cause === "circle"
-      ? { zh: "优先次序成环", en: "their precedence runs in a circle" }
-      : { zh: "未定以何者为准", en: "nothing says which prevails" };
+      ? { zh: "互相规定优先", en: "their precedence runs in a circle" }
+      : { zh: "没有规定以哪一项为准", en: "nothing says which prevails" };
   return about === "amount"
     ? reason(
         "missing",
-        `${who.zh}的${what.zh}有${list.zh}几项标准，${why.zh}，未计入预算。`,
+        `${who.zh}的${what.zh}，${list.zh}均有规定，${why.zh}，未计入预算。`,
         `${who.en}, ${what.en}: ${list.en} apply and ${why.en}; none is in the budget.`,
       )
     : reason(
         "missing",
-        `${who.zh}的${what.zh}有${list.zh}几项分担办法，${why.zh}，分担方不能确定。`,
+        `${who.zh}的${what.zh}，${list.zh}均规定由谁分担，${why.zh}，分担方不能确定。`,
         `${who.en}, ${what.en}: ${list.en} share the cost and ${why.en}; who pays is not known.`,
       );
 }
@@ -53,7 +52,7 @@ export function explainReplaced({ policy, provision, by, recipients }: ReplacedM
   const other = sayId(context, by.provision);
   return reason(
     "result",
-    `${sayCount(recipients.length).zh}个对象（${who.zh}）以${quoted(other.zh)}为准，不再计${quoted(name.zh)}。`,
-    `For ${things(recipients.length, "recipient")} (${who.en}) ${quoted(other.en)} is counted in place of ${quoted(name.en)}.`,
+    `对${who.zh}，按${quoted(other.zh)}计算，不再计${quoted(name.zh)}。`,
+    `For ${who.en} ${quoted(other.en)} is counted in place of ${quoted(name.en)}.`,
   );
 }
