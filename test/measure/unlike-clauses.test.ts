@@ -161,7 +161,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
         worker("p", { certificates: [{ level: "social-worker", issuedOn: "2022-01-02" }] }, { from: "2020-01-01" }),
       ],
     },
-    says: "在到岗2年内取得并持有助理社会工作师及以上证书",
+    says: "持有到岗2年内取得的助理社会工作师及以上证书",
   },
   "JZ-1 其余人员为相近专业": {
     quote: "其他为社会学、心理学等相近专业",

@@ -5,14 +5,26 @@ import { sayAnyTerm, sayDate, sayFirst } from "./text.js";
 
 /** The pieces of which the words of conditions are made. */
 
-/** One part of a condition: a clause, and the adjective that says the same where there is one. */
+/** One part of a condition: a clause, its opposite, and the adjective that says the same where there is one. */
 export interface ConditionWords {
   readonly clause: LocalText;
+  /** Absent: the clause is negated as a whole (并非…). */
+  readonly not?: LocalText;
   readonly adjective?: LocalText;
 }
 
-export function only(clause: LocalText): ConditionWords {
-  return { clause };
+export function only(clause: LocalText, not?: LocalText): ConditionWords {
+  return not === undefined ? { clause } : { clause, not };
+}
+
+/** A clause whose English verb is "have", with the Chinese word that negates it: 未, 不, 没. */
+export function having(zh: string, en: string, no: string): ConditionWords {
+  return only({ zh, en: `have ${en}` }, { zh: `${no}${zh}`, en: `do not have ${en}` });
+}
+
+/** A clause whose English verb is "are", with the Chinese word that negates it. */
+export function being(zh: string, en: string, no = "并非"): ConditionWords {
+  return only({ zh, en: `are ${en}` }, { zh: `${no}${zh}`, en: `are not ${en}` });
 }
 
 export function when<V>(value: V | undefined, say: (value: V) => ConditionWords): ConditionWords | null {
@@ -24,13 +36,28 @@ export function kindOf(vocabulary: Vocabulary, values: readonly string[] | undef
   if (values === undefined) return null;
   const labels = values.map((value) => sayAnyTerm([vocabulary], value));
   const adjective = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
-  return { clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` }, adjective };
+  return {
+    clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` },
+    not: { zh: `不是${adjective.zh}`, en: `are not ${adjective.en}` },
+    adjective,
+  };
 }
 
 /** Writes a list of words of which one, or all, are required. */
-export function listed(zh: string, en: string, vocabulary: Vocabulary, values: readonly string[]): ConditionWords {
+export function listed(
+  verb: LocalText,
+  not: LocalText,
+  vocabulary: Vocabulary,
+  values: readonly string[],
+): ConditionWords {
   const words = sayFirst(values.map((value) => sayAnyTerm([vocabulary], value)));
-  return only({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
+  const write = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
+  return only(write(verb), write(not));
+}
+
+/** A clause that is its own opposite by one word: 已悬挂标牌, 未悬挂标牌. */
+export function eitherWay(yes: LocalText, no: LocalText): (is: boolean) => ConditionWords {
+  return (is) => (is ? only(yes, no) : only(no, yes));
 }
 
 interface RankRange {
@@ -89,19 +116,13 @@ function sayEnd(first: LocalText | null, last: LocalText | null): string {
   return first === null ? `${last.zh}及以前` : `至${last.zh}`;
 }
 
-/** Writes that a condition is not met: 未持有证书, do not have a certificate. */
-export function sayNot({ zh, en }: LocalText): LocalText {
-  const isOne = !/且|并非/.test(zh) && !en.includes(" and ");
-  const verb = isOne ? (/^(?:持有|配有|设有|签有|开展|取得|建立|具有|属于|为)/.exec(zh)?.[0] ?? "") : "";
-  const word = ["具有", "属于", "为"].includes(verb) ? "不" : "未";
-  const english = /^(have|are) /.exec(isOne ? en : "");
-  return {
-    zh: verb === "" ? `并非${zh}` : `${word}${zh}`,
-    en:
-      english === null
-        ? `are not those that ${en}`
-        : english[1] === "have"
-          ? `do not ${en}`
-          : `are not ${en.slice("are ".length)}`,
-  };
+/** Writes that not all parts of a condition are met: 未持有证书, do not have a certificate. */
+export function sayNot(parts: readonly ConditionWords[]): LocalText {
+  const [first] = parts;
+  if (parts.length === 1 && first?.not !== undefined) return first.not;
+  const [zh, en] = [
+    parts.map(({ clause }) => clause.zh).join("且"),
+    parts.map(({ clause }) => clause.en).join(" and "),
+  ];
+  return { zh: parts.length === 1 ? `并非${zh}` : `并非（${zh}）`, en: `are not those that ${en}` };
 }

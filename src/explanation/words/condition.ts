@@ -2,7 +2,6 @@ import type {
   ActivityCondition,
   ClientCondition,
   ContractCondition,
-  DegreeCondition,
   DivisionCondition,
   EmploymentCondition,
   MoneyCondition,
@@ -17,7 +16,6 @@ import type {
 } from "../../policy/index.js";
 import {
   type LocalText,
-  academicDegrees,
   activityForms,
   activityKinds,
   areaClasses,
@@ -31,7 +29,6 @@ import {
   employers,
   employmentForms,
   figureKeys,
-  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
@@ -45,6 +42,9 @@ import {
 import {
   type ConditionWords,
   dayWords,
+  being,
+  eitherWay,
+  having,
   kindOf,
   listed,
   only,
@@ -54,8 +54,18 @@ import {
   when,
 } from "./condition-parts.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
-import { certificateWords, educationWords, sayMajors } from "./qualification-words.js";
-import { clientParts, moneyParts, pilotWords, premisesParts, purchaserWords } from "./simple-conditions.js";
+import { certificateWords, degreeWords, educationWords } from "./qualification-words.js";
+import {
+  clientParts,
+  moneyParts,
+  operatingModelWords,
+  pilotWords,
+  platformWords,
+  premisesParts,
+  purchaserWords,
+  sayIds,
+  stationFieldParts,
+} from "./simple-conditions.js";
 import { same, sayAnyTerm, sayFirst } from "./text.js";
 
 /**
@@ -99,12 +109,12 @@ type Parts<C> = (condition: C) => readonly (ConditionWords | null)[];
 /** Returns the parts of a condition, then those of its `anyOf` and `not`. */
 function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
   const { anyOf, not } = condition as { readonly anyOf?: readonly object[]; readonly not?: object };
-  const one = (inner: object): LocalText => {
-    const clauses = partsOf(thing, inner).map(({ clause }) => clause);
+  const one = (inner: readonly ConditionWords[]): LocalText => {
+    const clauses = inner.map(({ clause }) => clause);
     return { zh: clauses.map(({ zh }) => zh).join("且"), en: clauses.map(({ en }) => en).join(" and ") };
   };
-  const choice = anyOf?.map(one);
-  const excluded = not === undefined ? null : one(not);
+  const choice = anyOf?.map((inner) => one(partsOf(thing, inner)));
+  const excluded = not === undefined ? null : partsOf(thing, not);
   // The record gives the words of the thing itself, which the compiler cannot follow.
   const own = (PARTS[thing] as Parts<object>)(condition);
   return [
@@ -115,7 +125,7 @@ function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
           zh: `（${choice.map(({ zh }) => zh).join("或者")}）`,
           en: `(${choice.map(({ en }) => en).join(", or ")})`,
         }),
-    excluded === null ? null : only(sayNot(excluded)),
+    excluded === null ? null : only(sayNot(excluded), one(excluded)),
   ].filter((part) => part !== null);
 }
 
@@ -138,7 +148,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
     when(amount, (range) => only({ zh: `金额${sayRange(range).zh}元`, en: `are worth ${sayRange(range).en} yuan` })),
     when(operator, (other) => {
       const { zh, en } = sayNoun("operators", other);
-      return only({ zh: `由${zh}承接`, en: `are held by ${en}` });
+      return being(`由${zh}承接`, `held by ${en}`);
     }),
   ],
   persons: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
@@ -152,17 +162,12 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
 };
 
-function sayIds(ids: readonly string[]): ConditionWords {
-  const { zh, en } = sayFirst(ids.map(same));
-  return only({ zh: `属于${zh}`, en: `are among ${en}` });
-}
-
 function divisionParts(condition: DivisionCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.id, sayIds),
     when(condition.within, (ids) => {
       const { zh, en } = sayFirst(ids.map(same));
-      return only({ zh: `位于${zh}之内`, en: `lie in ${en}` });
+      return only({ zh: `位于${zh}之内`, en: `lie in ${en}` }, { zh: `不在${zh}之内`, en: `do not lie in ${en}` });
     }),
     kindOf(divisionClasses, condition.class),
     kindOf(areaClasses, condition.area),
@@ -179,32 +184,28 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
     when(condition.tier, (tiers) => {
       const labels = tiers.map((tier) => sayAnyTerm([divisionLevels], tier));
       const text = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
-      return { clause: { zh: `属于${text.zh}层级`, en: `are on the tier ${text.en}` }, adjective: text };
+      return { ...being(`属于${text.zh}层级`, `on the tier ${text.en}`, "不"), adjective: text };
     }),
     when(condition.opened, (days) => dayWords(days, "启用", "opened")),
-    kindOf(operatingModels, condition.operatingModel),
-    when(condition.nationallyRegistered, (wanted) =>
-      only({
-        zh: `${wanted ? "已" : "未"}录入全国社会工作信息管理系统`,
-        en: `are ${wanted ? "" : "not "}entered in the national information system`,
-      }),
+    when(condition.operatingModel, operatingModelWords),
+    when(
+      condition.nationallyRegistered,
+      eitherWay(
+        { zh: "已录入全国社会工作信息管理系统", en: "are entered in the national information system" },
+        { zh: "未录入全国社会工作信息管理系统", en: "are not entered in the national information system" },
+      ),
     ),
     when(condition.systems, (systems) => {
       const { zh, en } = sayFirst(systems.map((system) => sayAnyTerm([managementSystems], system)));
-      return only({ zh: `已建立${zh}`, en: `have ${en}` });
+      return only({ zh: `已建立${zh}`, en: `have ${en}` }, { zh: `未建立${zh}`, en: `do not have ${en}` });
     }),
     ...(condition.premises === undefined ? [] : premisesParts(condition.premises)),
-    when(condition.platform, (keys) => {
-      const { zh, en } = sayFirst(keys.map((key) => same(key)));
-      return only({ zh: `与${zh}同址`, en: `share their place with ${en}` });
-    }),
+    when(condition.platform, platformWords),
     when(condition.pilot, pilotWords),
-    when(condition.authority, (values) => listed("主管部门为", "are managed by", governmentBodies, values)),
-    when(condition.serviceField, (values) => listed("服务领域包括", "work in", serviceFields, values)),
-    when(condition.clientGroup, (values) => listed("服务对象包括", "serve", clientGroups, values)),
+    ...stationFieldParts(condition),
     when(condition.division, (division) => {
       const { zh, en } = sayNoun("divisions", division);
-      return only({ zh: `设在${zh}`, en: `are in ${en}` });
+      return being(`设在${zh}`, `in ${en}`, "不");
     }),
     ...figuresAndCounts(condition),
   ];
@@ -215,14 +216,22 @@ function operatorParts(condition: OperatorCondition): readonly (ConditionWords |
     when(condition.id, sayIds),
     when(condition.rating, (rating) => {
       const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "any" });
-      return only({ zh: `评估等级为${zh}`, en: `are rated ${en}` });
+      return only(
+        { zh: `评估等级为${zh}`, en: `are rated ${en}` },
+        { zh: `评估等级不是${zh}`, en: `are not rated ${en}` },
+      );
     }),
     when(condition.years, (range) => {
       const { zh, en } = sayRange(range);
       return only({ zh: `成立${zh}年`, en: `were founded ${en} years ago` });
     }),
     when(condition.registrationLevel, (levels) =>
-      listed("登记机关层级为", "are registered at the level of the", divisionLevels, levels),
+      listed(
+        { zh: "登记机关层级为", en: "are registered at the level of the" },
+        { zh: "登记机关层级不是", en: "are not registered at the level of the" },
+        divisionLevels,
+        levels,
+      ),
     ),
     kindOf(operatorKinds, condition.kind),
     ...figuresAndCounts(condition),
@@ -233,23 +242,22 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
   return [
     when(condition.age, (range) => {
       const { zh, en } = sayRange(range);
-      return only({ zh: `年龄${zh}周岁`, en: `are ${en} years old` });
+      return being(`年龄${zh}周岁`, `${en} years old`);
     }),
     when(condition.household, (where) => {
       const { zh, en } = sayNoun("divisions", where);
-      return only({ zh: `户籍在${zh}`, en: `have their household registration in ${en}` });
+      return only(
+        { zh: `户籍在${zh}`, en: `have their household registration in ${en}` },
+        { zh: `户籍不在${zh}`, en: `do not have their household registration in ${en}` },
+      );
     }),
     when(condition.certificate, certificateWords),
     when(condition.registration, ({ level }: RegistrationCondition) => {
       const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "social work" });
-      return only({ zh: `${zh}登记有效`, en: `are registered as ${en}` });
+      return being(`${zh}登记有效`, `registered as ${en}`);
     }),
     when(condition.education, educationWords),
-    when(condition.degree, (degree: DegreeCondition) => {
-      const { zh, en } = sayRank(academicDegrees, degree.level, { zh: "任一", en: "any" });
-      const majors = sayMajors(degree.majors, "closed");
-      return only({ zh: `具有${majors.zh}${zh}学位`, en: `have ${en} degree${majors.en}` });
-    }),
+    when(condition.degree, degreeWords),
     when(condition.employment, employmentWords),
     kindOf(staffKinds, condition.staffKind),
     ...(condition.post === undefined ? [] : postParts(condition.post)),
@@ -262,10 +270,10 @@ function employmentWords({ model, operator, asGraduate, employer, form, post }: 
   const who =
     operator === undefined ? (kindOf(employers, employer)?.adjective ?? null) : sayNoun("operators", operator);
   const hired = kindOf(employmentForms, form)?.adjective;
-  return only({
-    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${held === undefined ? "" : `为${held.zh}`}${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
-    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${held === undefined ? "" : ` as ${held.en}`}${asGraduate === true ? " and were hired as graduates" : ""}`,
-  });
+  return being(
+    `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${held === undefined ? "" : `为${held.zh}`}${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
+    `employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${held === undefined ? "" : ` as ${held.en}`}${asGraduate === true ? " and were hired as graduates" : ""}`,
+  );
 }
 
 function postParts(condition: PostCondition): readonly (ConditionWords | null)[] {
@@ -280,15 +288,18 @@ function postParts(condition: PostCondition): readonly (ConditionWords | null)[]
     }),
     when(condition.years, (range) => {
       const { zh, en } = sayRange(range);
-      return only({ zh: `在岗${zh}年`, en: `have had the post for ${en} years` });
+      return only(
+        { zh: `在岗${zh}年`, en: `have had the post for ${en} years` },
+        { zh: `并非在岗${zh}年`, en: `have not had the post for ${en} years` },
+      );
     }),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
-      return only({ zh: `在${zh}任职`, en: `work at ${en}` });
+      return only({ zh: `在${zh}任职`, en: `work at ${en}` }, { zh: `不在${zh}任职`, en: `do not work at ${en}` });
     }),
     when(condition.person, (person) => {
       const { zh, en } = sayNoun("persons", person);
-      return only({ zh: `由${zh}担任`, en: `are held by ${en}` });
+      return being(`由${zh}担任`, `held by ${en}`);
     }),
     kindOf(duties, condition.duty),
     kindOf(workloads, condition.workload),
@@ -311,11 +322,11 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
     }),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
-      return only({ zh: `由${zh}开展`, en: `are done by ${en}` });
+      return being(`由${zh}开展`, `done by ${en}`);
     }),
     when(condition.participants, (range) => {
       const { zh, en } = sayRange(range);
-      return only({ zh: `参加人数${zh}人`, en: `have ${en} participants` });
+      return having(`参加人数${zh}人`, `${en} participants`, "并非");
     }),
     when(condition.sessions, ({ persons, hours, ...range }) => {
       const count = Object.keys(range).length === 0 ? { zh: "不少于1", en: "at least 1" } : sayRange(range);
@@ -334,11 +345,11 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
     }),
     when(condition.worker, (who) => {
       const { zh, en } = sayNoun("persons", who);
-      return only({ zh: `由${zh}承担`, en: `are done by ${en}` });
+      return being(`由${zh}承担`, `done by ${en}`);
     }),
     when(condition.supervisor, (who) => {
       const { zh, en } = sayNoun("persons", who);
-      return only({ zh: `由${zh}督导`, en: `are supervised by ${en}` });
+      return being(`由${zh}督导`, `supervised by ${en}`);
     }),
     when(condition.as, (as) =>
       only(
@@ -347,7 +358,9 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
           : { zh: "本人担任督导", en: "the person supervised" },
       ),
     ),
-    when(condition.clientGroup, (values) => listed("面向", "are for", clientGroups, values)),
+    when(condition.clientGroup, (values) =>
+      listed({ zh: "面向", en: "are for" }, { zh: "不面向", en: "are not for" }, clientGroups, values),
+    ),
     kindOf(serviceFields, condition.field),
     kindOf(activityForms, condition.form),
     kindOf(activityKinds, condition.kind),
@@ -364,19 +377,19 @@ function figuresAndCounts({
   return [
     ...Object.entries(figures ?? {}).map(([key, range]) => {
       const { zh, en } = sayRange(range);
-      return only({
-        zh: `${sayAnyTerm([figureKeys], key).zh}${zh}`,
-        en: `have ${sayAnyTerm([figureKeys], key).en} ${en}`,
-      });
+      const name = sayAnyTerm([figureKeys], key);
+      return having(`${name.zh}${zh}`, `${name.en} ${en}`, "并非");
     }),
     ...(has ?? []).map((nested) => {
       const { of, where, ...range } = nested;
       const noun = sayNoun(of, where);
       const limits = Object.keys(range).length === 0 ? null : sayRange(range);
-      return only({
-        zh: `${VERBS[of]}${noun.zh}${limits === null ? "" : `${limits.zh}${unitOf(of).zh}`}`,
-        en: limits === null ? `have ${noun.en}` : `have ${limits.en} ${noun.en}`,
-      });
+      const verb = VERBS[of];
+      return having(
+        `${verb}${noun.zh}${limits === null ? "" : `${limits.zh}${unitOf(of).zh}`}`,
+        limits === null ? noun.en : `${limits.en} ${noun.en}`,
+        verb !== "有" ? "未" : limits === null ? "没" : "并非",
+      );
     }),
   ];
 }

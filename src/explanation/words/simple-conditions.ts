@@ -5,10 +5,22 @@ import {
   facilities,
   fundingSourceKinds,
   governmentBodies,
+  operatingModels,
   purposes,
+  serviceFields,
 } from "../../terms/index.js";
-import { type ConditionWords, dayWords, kindOf, listed, only, sayRange, when } from "./condition-parts.js";
-import { same, sayFirst } from "./text.js";
+import {
+  type ConditionWords,
+  being,
+  dayWords,
+  eitherWay,
+  kindOf,
+  listed,
+  only,
+  sayRange,
+  when,
+} from "./condition-parts.js";
+import { sayFirst, same } from "./text.js";
 
 /** Words of conditions that contain no other condition. */
 
@@ -19,18 +31,27 @@ export function premisesParts({
   rulesPosted,
 }: NonNullable<StationCondition["premises"]>): readonly (ConditionWords | null)[] {
   return [
-    when(available, (is) => only({ zh: `场所${is ? "已" : "未"}到位`, en: `have ${is ? "" : "no "}premises` })),
-    when(rooms, (values) => listed("设有", "have", facilities, values)),
-    when(signage, (is) => only({ zh: `${is ? "已" : "未"}悬挂标牌`, en: `have ${is ? "put up their" : "no"} sign` })),
-    when(rulesPosted, (is) =>
-      only({ zh: `制度${is ? "已" : "未"}上墙`, en: `have ${is ? "" : "not "}posted their rules` }),
+    when(available, eitherWay({ zh: "场所已到位", en: "have premises" }, { zh: "场所未到位", en: "have no premises" })),
+    when(rooms, (values) =>
+      listed({ zh: "设有", en: "have" }, { zh: "未设有", en: "do not have" }, facilities, values),
+    ),
+    when(
+      signage,
+      eitherWay({ zh: "已悬挂标牌", en: "have put up their sign" }, { zh: "未悬挂标牌", en: "have no sign" }),
+    ),
+    when(
+      rulesPosted,
+      eitherWay(
+        { zh: "制度已上墙", en: "have posted their rules" },
+        { zh: "制度未上墙", en: "have not posted their rules" },
+      ),
     ),
   ];
 }
 
 export function clientParts(condition: ClientCondition): readonly (ConditionWords | null)[] {
   return [
-    when(condition.hasFile, (is) => only({ zh: `${is ? "已" : "未"}建档`, en: `have ${is ? "a" : "no"} file` })),
+    when(condition.hasFile, eitherWay({ zh: "已建档", en: "have a file" }, { zh: "未建档", en: "have no file" })),
     when(condition.fileOpened, (days) => dayWords(days, "建档", "got a file")),
     kindOf(clientGroups, condition.group),
   ];
@@ -38,24 +59,79 @@ export function clientParts(condition: ClientCondition): readonly (ConditionWord
 
 export function purchaserWords({ body, level }: NonNullable<ContractCondition["purchaser"]>): ConditionWords {
   const [who, where] = [kindOf(governmentBodies, body)?.adjective, kindOf(divisionLevels, level)?.adjective];
-  return only({
-    zh: `由${where?.zh ?? ""}${who?.zh ?? "部门"}购买`,
-    en: `are purchased by ${who?.en ?? "a body"}${where === undefined ? "" : ` (${where.en})`}`,
-  });
+  return being(
+    `由${where?.zh ?? ""}${who?.zh ?? "部门"}购买`,
+    `purchased by ${who?.en ?? "a body"}${where === undefined ? "" : ` (${where.en})`}`,
+  );
 }
 
 export function moneyParts(condition: MoneyCondition): readonly (ConditionWords | null)[] {
   return [
-    when(condition.purpose, (values) => listed("用于", "serve", purposes, values)),
-    when(condition.sourceKind, (values) => listed("来自", "come from", fundingSourceKinds, values)),
+    when(condition.purpose, (values) =>
+      listed({ zh: "用于", en: "serve" }, { zh: "不用于", en: "do not serve" }, purposes, values),
+    ),
+    when(condition.sourceKind, (values) =>
+      listed({ zh: "来自", en: "come from" }, { zh: "不来自", en: "do not come from" }, fundingSourceKinds, values),
+    ),
   ];
 }
 
 export function pilotWords({ programme, batch }: NonNullable<StationCondition["pilot"]>): ConditionWords {
   const names = programme === undefined ? null : sayFirst(programme.map((id) => same(id)));
   const range = batch === undefined ? null : sayRange(batch);
-  return only({
-    zh: `参加${names === null ? "" : names.zh}${range === null ? "" : `（批次${range.zh}）`}试点`,
-    en: `take part in ${names === null ? "a pilot" : `the pilot ${names.en}`}${range === null ? "" : ` (batch ${range.en})`}`,
-  });
+  const zh = `参加${names === null ? "" : names.zh}${range === null ? "" : `（批次${range.zh}）`}试点`;
+  const en = `take part in ${names === null ? "a pilot" : `the pilot ${names.en}`}${range === null ? "" : ` (batch ${range.en})`}`;
+  return only({ zh, en }, { zh: `未${zh}`, en: `do not ${en}` });
+}
+
+export function platformWords(keys: readonly string[]): ConditionWords {
+  const { zh, en } = sayFirst(keys.map((key) => same(key)));
+  return only(
+    { zh: `与${zh}同址`, en: `share their place with ${en}` },
+    { zh: `不与${zh}同址`, en: `do not share their place with ${en}` },
+  );
+}
+
+/** Writes who manages stations, in which fields they work and whom they serve. */
+export function stationFieldParts({
+  authority,
+  serviceField,
+  clientGroup,
+}: StationCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(authority, (values) =>
+      listed(
+        { zh: "主管部门为", en: "are managed by" },
+        { zh: "主管部门不是", en: "are not managed by" },
+        governmentBodies,
+        values,
+      ),
+    ),
+    when(serviceField, (values) =>
+      listed(
+        { zh: "服务领域包括", en: "work in" },
+        { zh: "服务领域不包括", en: "do not work in" },
+        serviceFields,
+        values,
+      ),
+    ),
+    when(clientGroup, (values) =>
+      listed({ zh: "服务对象包括", en: "serve" }, { zh: "服务对象不包括", en: "do not serve" }, clientGroups, values),
+    ),
+  ];
+}
+
+/** Writes which of some records are meant, by their ids. */
+export function sayIds(ids: readonly string[]): ConditionWords {
+  const { zh, en } = sayFirst(ids.map(same));
+  return being(`属于${zh}`, `among ${en}`, "不");
+}
+
+export function operatingModelWords(models: readonly string[]): ConditionWords {
+  const { adjective = same("") } = kindOf(operatingModels, models) ?? {};
+  return {
+    clause: { zh: `采用${adjective.zh}方式`, en: `work by ${adjective.en}` },
+    not: { zh: `不采用${adjective.zh}方式`, en: `do not work by ${adjective.en}` },
+    adjective,
+  };
 }
