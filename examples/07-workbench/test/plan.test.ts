@@ -69,6 +69,7 @@ describe("a year planned from the clauses of a policy", () => {
     expect(others).toHaveLength(1);
     expect(others[0]?.name.zh).toMatch(/^另一种理解——每站每年20万元：不足一年的折算为/);
     expect(others[0]).toMatchObject({ total: "1000000.00", difference: "0", recipients: 0 });
+    expect(plansOf({ unit: "ten-thousand-yuan" }).others[0]).toMatchObject({ total: "100", difference: "0" });
   });
 
   it("uses sources as they are typed, with what the recorded ones may be used for", () => {
@@ -79,13 +80,15 @@ describe("a year planned from the clauses of a policy", () => {
     expect(() => plan(form, [source("很多")], "zh-CN")).toThrow(/30万元/);
   });
 
-  it("says that a policy is not in force in the year, and that the register is older than its end", () => {
+  it("says that a policy is not in force, that the register is older than the year, and what is left open", () => {
     const { cautions } = plansOf({ policies: ["qingshan-2025"], year: "2024" });
     expect(cautions.map(({ zh }) => zh)).toEqual([
       "“青山市社会工作服务站管理办法”自2025年1月1日起施行，截至日期在其之前。",
+      "所用条款有1处原文未明，各采用了一种理解；采用其他理解的，结论可能不同。",
     ]);
     expect(plansOf({}).cautions.map(({ zh }) => zh)).toEqual([
       "按2025年6月30日登记的台账测算，其后新增、撤销的站点和人员变动未计入。",
+      "所用条款有1处原文未明，各采用了一种理解；采用其他理解的，结论可能不同。",
     ]);
   });
 

@@ -58,7 +58,7 @@ export function PlanResult({ answer, language, report }: Given): JSX.Element {
         </section>
       ))}
       <Checks checks={checks} />
-      {others.length === 0 ? null : <Others others={others} />}
+      {others.length === 0 ? null : <Others others={others} unit={answer.unit} />}
     </>
   );
 }
@@ -109,7 +109,7 @@ function Effect({
 }
 
 /** What other readings of the text and other ways to round come to. */
-function Others({ others }: Pick<PlanAnswer, "others">): JSX.Element {
+function Others({ others, unit }: Pick<PlanAnswer, "others" | "unit">): JSX.Element {
   const say = useSay();
   return (
     <section data-test="plan-others">
@@ -120,10 +120,10 @@ function Others({ others }: Pick<PlanAnswer, "others">): JSX.Element {
             <tr>
               <th scope="col">{say("办法", "How")}</th>
               <th scope="col" class="number">
-                {say("合计（元）", "Total (yuan)")}
+                {say(`合计（${unit.zh}）`, `Total (${unit.en})`)}
               </th>
               <th scope="col" class="number">
-                {say("增减（元）", "Difference (yuan)")}
+                {say(`增减（${unit.zh}）`, `Difference (${unit.en})`)}
               </th>
               <th scope="col" class="number">
                 {say("金额不同的对象", "Recipients that differ")}

@@ -6,7 +6,7 @@ import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText } from "social-work-station-rules/terms";
 import { BUDGET_METHODS, METHOD_WORDS } from "./budget-words.js";
 import { shown, wordOf } from "./command-parts.js";
-import type { PlanDifference, PlanOther } from "./plan-words.js";
+import type { PlanDifference, PlanForm, PlanOther } from "./plan-words.js";
 import { MONEY_KINDS } from "./policy-sheet.js";
 
 /** The totals that differ between two budgets, by their names in the sheet of totals. */
@@ -80,6 +80,14 @@ function compare(budget: Budget, other: Budget, name: LocalText): PlanOther {
     difference: difference(sayRange(budget.total), sayRange(other.total)),
     recipients: [...ids].filter((id) => own.get(id) !== amounts.get(id)).length,
   };
+}
+
+/** Writes its amounts in 万元 where the budget is. */
+export function inUnit(other: PlanOther, unit: PlanForm["unit"]): PlanOther {
+  if (unit !== "ten-thousand-yuan") return other;
+  const divide = (text: string): string =>
+    text.replaceAll(/\d+(?:\.\d+)?/g, (amount) => toDecimal(amount).div(10_000).toFixed());
+  return { ...other, total: divide(other.total), difference: divide(other.difference) };
 }
 
 function amountsOf({ recipients }: Budget): ReadonlyMap<string, string> {

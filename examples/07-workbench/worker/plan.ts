@@ -9,7 +9,7 @@ import { amendmentsOf, titleOf } from "./changes.js";
 import { cautionsOfReadings, cautionsOfTime, problem } from "./command-parts.js";
 import { dataCautions } from "./data.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
-import { compareTotals, otherMethods, otherReadings } from "./plan-differences.js";
+import { compareTotals, inUnit, otherMethods, otherReadings } from "./plan-differences.js";
 import { sourcesIn } from "./plan-sources.js";
 import type { PlanAnswer, PlanForm, SourceLine } from "./plan-words.js";
 import { MONEY_KINDS } from "./policy-sheet.js";
@@ -77,7 +77,7 @@ export function plan(form: PlanForm, typed: readonly SourceLine[] | null, locale
     sheets: keepTables("plan", writeSheets(budget, context)),
     checks: replayPlan(budget),
     effect: isChanged ? compareTotals(make(before), budget, context) : null,
-    others: [...otherReadings(budget, after, make), ...otherMethods(budget)],
+    others: [...otherReadings(budget, after, make), ...otherMethods(budget)].map((other) => inUnit(other, form.unit)),
     sources: sources.map(({ line }) => line),
     sourceKinds: SOURCE_KINDS,
     withoutTotal: after.flatMap((policy) =>
