@@ -21,10 +21,11 @@ import { wasIn } from "./work-of.js";
 /** Returns whether an activity meets a condition. */
 export function activityMeets(activity: Activity, condition: ActivityCondition, context: MeasureContext): Formula {
   const { id } = activity;
+  // The kind is always recorded and leaves few activities over: the other fields are not tested of the rest.
+  if (condition.kind !== undefined && !condition.kind.includes(activity.kind)) return false;
   const subject = { kind: "station", id: activity.station } as const;
   const station = context.prepared.stations.get(activity.station);
   return allOf([
-    given(condition.kind, (kinds) => kinds.includes(activity.kind)),
     given(condition.form, (forms) => testWord(activity.form, forms, unknownFact(subject, "activity-form", id, id))),
     given(condition.field, (fields) => testWord(activity.field, fields, unknownFact(subject, "service-field", id, id))),
     given(condition.clientGroup, (groups) =>
