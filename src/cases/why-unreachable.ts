@@ -1,4 +1,5 @@
 import type { Policy, Provision } from "../policy/index.js";
+import { NEED_KINDS } from "../quantities/index.js";
 import type { CaseCoverageItem } from "../results/index.js";
 
 /** Returns why no case can reach a provision of the policy as it is written; null where one can. */
@@ -13,7 +14,7 @@ export function whyUnreachable(
       return provisions.some(({ kind }) => kind === "evaluation") ? null : "no-scheme-given";
     case "cost-share":
       if (provision.parameters.ratios === undefined && provision.parameters.classes === undefined) return "silent";
-      return provisions.some(({ kind }) => MONEY.has(kind)) ? null : "nothing-to-share";
+      return provisions.some(({ kind }) => NEED_KINDS.includes(kind)) ? null : "nothing-to-share";
     case "factor-formula": {
       const { factors, weights } = provision.parameters;
       const isSilent = factors.value.some(({ measure }) => measure === undefined);
@@ -23,9 +24,6 @@ export function whyUnreachable(
       return null;
   }
 }
-
-/** Kinds of provision that give amounts. */
-const MONEY: ReadonlySet<Provision["kind"]> = new Set(["funding-standard", "pay-standard", "factor-formula"]);
 
 /** Returns why no case can meet a branch of a qualification by the chosen readings; null where one can. */
 export function whyNoBranch(branch: Criteria, parameters: Parameters): NonNullable<CaseCoverageItem["reason"]> | null {

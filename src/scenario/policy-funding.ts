@@ -1,3 +1,4 @@
+import { calendarYear } from "../calendar/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { markPolicy } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
@@ -64,7 +65,7 @@ function moneyPairs(
   later: Policy,
   matched: readonly MatchedProvision[],
 ): readonly MoneyPair[] {
-  const period = { from: `${asOf.slice(0, 4)}-01-01`, to: `${asOf.slice(0, 4)}-12-31` };
+  const period = calendarYear(Number(asOf.slice(0, 4)));
   const onMoney = (one: Policy): ReadonlyMap<string, Provision> =>
     new Map(
       policyAsOf(one, { asOf: period.to, period })
