@@ -40,7 +40,7 @@ export async function startService({ host, port, log, ...options }: ServiceOptio
     const { method = "GET", url = "/" } = request;
     if (method === "GET" && url === "/") return { status: 200, headers: HTML, body: page };
     if (method === "GET" && url === "/openapi.json") return { status: 200, headers: JSON_TYPE, body: openapi };
-    if (method === "GET" && url === "/health") return health(pool.readyWorkers());
+    if (method === "GET" && url === "/health") return health(pool.workers());
     if (Number(request.headers["content-length"] ?? 0) > limits.bodyBytes) return "body-too-large";
     if (pool.isFull()) return "service-busy";
     const body = await receive(request);

@@ -2,4 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("./worker.js");
+const { default: begin } = await import("./worker.js");
+
+export default begin;

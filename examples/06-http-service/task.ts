@@ -19,3 +19,9 @@ export interface TaskAnswer {
 export interface WorkerOptions {
   readonly bodyBytes: number;
 }
+
+/** What the pool sends to a worker, which answers the id as soon as it begins; null: to find out whether it has started. */
+export interface PoolTask {
+  readonly id: number;
+  readonly task: Task | null;
+}

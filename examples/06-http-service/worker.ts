@@ -1,10 +1,11 @@
 /** A worker: the handler of the package over one request at a time. Nothing of a request outlives it here. */
 import { createHandler } from "social-work-station-rules/http";
-import { parentPort, workerData } from "node:worker_threads";
-import type { Task, TaskAnswer, WorkerOptions } from "./task.js";
+import { parentPort } from "node:worker_threads";
+import { Piscina } from "piscina";
+import type { PoolTask, Task, TaskAnswer, WorkerOptions } from "./task.js";
 import { traceOf } from "./write-log.js";
 
-const { bodyBytes } = workerData as WorkerOptions;
+const { bodyBytes } = Piscina.workerData as WorkerOptions;
 let trace: readonly string[] | undefined;
 const handle = createHandler({ limits: { bodyBytes }, onInternalError: (error) => (trace = traceOf(error)) });
 
@@ -30,7 +31,9 @@ function toRequest({ method, url, headers, body }: Task): Request | null {
   }
 }
 
-parentPort?.on("message", (task: Task) => {
-  void answer(task).then((answered) => parentPort?.postMessage(answered, [answered.body.buffer]));
-});
-parentPort?.postMessage("ready");
+/** Answers a task, and first says that it has begun, which starts the clock of the pool. */
+export default async function begin({ id, task }: PoolTask): Promise<TaskAnswer | null> {
+  if (task === null) return null;
+  parentPort?.postMessage(id);
+  return answer(task);
+}
