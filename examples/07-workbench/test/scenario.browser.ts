@@ -75,7 +75,7 @@ describe("a scenario", () => {
     expect(await hours.getByLabel("按场次计").isChecked()).toBe(false);
     await hours.getByLabel("按场次计").check();
     await opened.page.waitForSelector("text=没有结论变化");
-    expect(await opened.page.locator(".provision.is-changed").count()).toBe(0);
+    expect(await opened.page.locator(".provision.has-changes").count()).toBe(0);
     expect(await hours.getByLabel("按场次计").isVisible()).toBe(true);
   });
 

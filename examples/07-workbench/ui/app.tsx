@@ -183,7 +183,7 @@ export function App(): JSX.Element {
             {data.name}
             {data.recordedOn === null
               ? ""
-              : say(`，登记截至${sayDay(data.recordedOn).zh}`, `, recorded on ${sayDay(data.recordedOn).en}`)}
+              : say(`，数据登记于${sayDay(data.recordedOn).zh}`, `, recorded on ${sayDay(data.recordedOn).en}`)}
           </p>
         )}
         {problem === null ? null : (

@@ -54,7 +54,7 @@ function ProvisionFields({ provision, isOpen = false, changes, onChanges }: OfPr
   };
   return (
     <details
-      class={`provision is-form${own.length > 0 ? " is-changed" : ""}`}
+      class={`provision is-form${own.length > 0 ? " has-changes" : ""}`}
       open={isShown || own.length > 0}
       onToggle={({ currentTarget }) => setShown(currentTarget.open)}
     >

@@ -78,6 +78,8 @@ export function SweepChart({
       drawing?.setAttribute("viewBox", `0 0 ${String(chart.getWidth())} ${String(chart.getHeight())}`);
     box();
     const resize = (): void => {
+      // On paper the drawing is only scaled.
+      if (matchMedia("print").matches) return;
       chart.resize();
       box();
     };
