@@ -121,9 +121,7 @@ export function stationMeets(station: Station, condition: StationCondition, cont
     given(condition.id, (ids) => ids.includes(station.id)),
     given(condition.tier, (tiers) => tiers.some((tier) => stationMatchesTier(prepared, station, tier))),
     given(condition.opened, (days) => testDay(station.from, days, unknownFact(subject, "station-date", "from"))),
-    given(condition.operatingModel, (models) =>
-      testWord(station.operatingModel, models, unknownFact(subject, "operating-model")),
-    ),
+    given(condition.operatingModel, (models) => isStaffedBy(station, models, context)),
     given(condition.nationallyRegistered, (wanted) =>
       testFlag(station.nationallyRegistered, wanted, unknownFact(subject, "platform-registration")),
     ),
@@ -180,6 +178,26 @@ function isInPilot(
         ),
       ]),
     ),
+  );
+}
+
+/** A station is always staffed in some way: on a day for which none is certainly recorded it may be any. */
+function isStaffedBy(
+  { id, operatingModel, operatingModels = [] }: Station,
+  models: readonly string[],
+  { prepared, asOf }: MeasureContext,
+): Formula {
+  const subject = { kind: "station", id } as const;
+  const dated = operatingModels.map(({ model, ...span }) => ({
+    model,
+    holds: spanHoldsOn(span, asOf, prepared.register.recordedOn),
+  }));
+  if (!dated.some(({ holds }) => holds === "yes"))
+    return testWord(operatingModel, models, unknownFact(subject, "operating-model"));
+  return anyOf(
+    dated
+      .filter(({ model }) => models.includes(model))
+      .map(({ model, holds }) => ofCertainty(holds, unknownFact(subject, "operating-model", model), asOf)),
   );
 }
 
