@@ -18,12 +18,12 @@ import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { divisionOf } from "./division-of.js";
 import { readFigure } from "./figures.js";
-import { type Formula, allOf } from "./formula.js";
+import { type Formula, allOf, anyOf } from "./formula.js";
 import { type PostedPerson, contractId, contractsById } from "./indexes.js";
 import { contextOf } from "./meets.js";
 import { levelsOf } from "./levels-of.js";
 import { type Members, type Records, membersOf } from "./members.js";
-import { type Post, hasUnrecordedPost } from "./posts-of.js";
+import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
 import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
@@ -268,12 +268,23 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
   ]);
 }
 
+/** A person lies where one of the posts of the day is, anything else where all of its stations are. */
 function liesWhere(subject: MeasureSubject, condition: DivisionCondition, context: MeasureContext): Formula {
-  const person = subject.kind === "person" ? context.prepared.people.get(subject.id) : undefined;
-  if (person !== undefined && person.assignments === undefined)
-    return hasUnrecordedPost(person, `division ${JSON.stringify(condition)}`);
-  const known = divisionsOf(subject, condition.level, context).filter((place) => place !== undefined);
-  return known.length > 0 && allOf(known.map((place) => divisionMeets(place, condition, context)));
+  const { prepared } = context;
+  const person = subject.kind === "person" ? prepared.people.get(subject.id) : undefined;
+  if (person === undefined) {
+    const known = placesOf(subject, prepared).flatMap((place) => divisionFor(place, condition, prepared) ?? []);
+    return known.length > 0 && allOf(known.map((division) => divisionMeets(division, condition, context)));
+  }
+  if (person.assignments === undefined) return hasUnrecordedPost(person, `division ${JSON.stringify(condition)}`);
+  return anyOf(
+    person.assignments.map((assignment) => {
+      const place = prepared.stations.get(assignment.station)?.division;
+      const division = place === undefined ? undefined : divisionFor(place, condition, prepared);
+      if (division === undefined) return false;
+      return allOf([heldOn(person, assignment, context), divisionMeets(division, condition, context)]);
+    }),
+  );
 }
 
 function whenFound<C, R>(
@@ -285,20 +296,18 @@ function whenFound<C, R>(
   return record !== undefined && test(record, condition);
 }
 
-/** The divisions on which a condition is put: the subject's own, or those above it of the level named. */
-function divisionsOf(
-  subject: MeasureSubject,
-  levels: readonly string[] | undefined,
-  { prepared }: MeasureContext,
-): readonly (Division | undefined)[] {
+/** The division on which a condition is put: the place itself, or what lies above it on the one level named. */
+function divisionFor(
+  place: string,
+  { level: levels }: DivisionCondition,
+  prepared: PreparedRegister,
+): Division | undefined {
   const [level] = levels ?? [];
-  return placesOf(subject, prepared).map((own) => {
-    const id = level === undefined || levels?.length !== 1 ? own : areaOf(prepared, own, level as DivisionLevel);
-    return id === null ? undefined : divisionOf(id, prepared);
-  });
+  const id = level === undefined || levels?.length !== 1 ? place : areaOf(prepared, place, level as DivisionLevel);
+  return id === null ? undefined : divisionOf(id, prepared);
 }
 
-/** A person counts where the first post is, a contract in each place of its stations. */
+/** The divisions in which a subject lies: an operator is of none, a contract of each place of its stations. */
 function placesOf(subject: MeasureSubject, prepared: PreparedRegister): readonly string[] {
   switch (subject.kind) {
     case "division":
@@ -306,10 +315,6 @@ function placesOf(subject: MeasureSubject, prepared: PreparedRegister): readonly
       return [subject.id];
     case "operator":
       return [];
-    case "person":
-      return stationsOf(subject, { prepared })
-        .slice(0, 1)
-        .map(({ division }) => division);
     default:
       return [...new Set(stationsOf(subject, { prepared }).map(({ division }) => division))];
   }

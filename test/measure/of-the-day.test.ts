@@ -1,6 +1,14 @@
-import { takeMeasure } from "social-work-station-rules/measure";
+import { checkRequirement, takeMeasure } from "social-work-station-rules/measure";
 import { parseRegister, type RegisterInput } from "social-work-station-rules/model";
-import { parseMeasure, type StationCondition } from "social-work-station-rules/policy";
+import {
+  definePolicy,
+  findProvision,
+  parseMeasure,
+  stated,
+  type DivisionCondition,
+  type ProvisionInput,
+  type StationCondition,
+} from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { describe, expect, test } from "vitest";
 
@@ -86,5 +94,73 @@ describe("a station is staffed in the way of the day", () => {
     };
     expect(count({ operatingModel: purchased }, "2025-01-01", both)).toEqual(["1", "1", []]);
     expect(count({ operatingModel: direct }, "2025-01-01", both)).toEqual(["1", "1", []]);
+  });
+});
+
+describe("a person is where the posts of the day are", () => {
+  const source = {
+    document: "d",
+    clause: "一",
+    quote: "1个",
+    authority: "normative",
+    verification: "primary-text",
+  } as const;
+
+  /** Returns the verdicts of a requirement on the persons of an area, which nobody meets. */
+  function check(division: DivisionCondition, assignments: readonly object[], asOf = "2025-06-30") {
+    const requirement = {
+      id: "p/1",
+      kind: "requirement",
+      title,
+      modality: "must",
+      aspect: "a",
+      where: { division },
+      appliesTo: { subject: "person" },
+      clauses: [],
+      parameters: { measure: stated({ take: "count", of: "activities" }, source), atLeast: stated(1, source) },
+    } as unknown as ProvisionInput;
+    const policy = definePolicy({
+      version: 1,
+      id: "p",
+      title,
+      jurisdiction: "CN",
+      documents: [{ id: "d", title, issuers: [] }],
+      effective: {},
+      provisions: [requirement],
+    });
+    const personnel = [{ id: "p", assignments }] as RegisterInput["personnel"];
+    return checkRequirement(registerWith({}, personnel), findProvision(policy, "requirement"), {
+      asOf,
+      period: { from: `${asOf.slice(0, 4)}-01-01`, to: asOf },
+    }).map(({ verdict, missing }) => [verdict, missing.map(({ fact }) => fact)]);
+  }
+
+  const post = (station: string, fields: object) => ({ station, role: "social-worker", ...fields });
+  const moved = [post("a", { from: "2020", until: "2023-05-31" }), post("b", { from: "2023-06" })];
+  const applies = [["unmet", []]];
+
+  test.each([
+    ["a level above", { level: ["county"], id: ["440101"] }, { level: ["county"], id: ["440102"] }],
+    ["any area", { within: ["440101"] }, { within: ["440102"] }],
+  ] as const)("after a move, by %s", (_, before, now) => {
+    expect(check(before, moved)).toEqual([]);
+    expect(check(now, moved)).toEqual(applies);
+    expect(check(before, moved.toReversed())).toEqual([]);
+    expect(check(now, moved.toReversed())).toEqual(applies);
+  });
+
+  test("with posts in two areas, in both", () => {
+    const both = [post("a", { from: "2020" }), post("b", { from: "2023" })];
+    expect(check({ within: ["440101"] }, both)).toEqual(applies);
+    expect(check({ within: ["440102"] }, both)).toEqual(applies);
+    expect(check({ within: ["11"] }, both)).toEqual([]);
+  });
+
+  test("in no area without a post on the day", () => {
+    expect(check({ within: ["440101"] }, [post("a", { from: "2020", until: "2023" })])).toEqual([]);
+  });
+
+  test("where it is not known whether a post had begun, perhaps there", () => {
+    expect(check({ within: ["440102"] }, moved, "2023-06-15")).toEqual([["undetermined", ["assignment-date"]]]);
   });
 });
