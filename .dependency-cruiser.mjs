@@ -69,12 +69,12 @@ export default {
     {
       name: "explanation-takes-types",
       comment:
-        "Explanation renders any answer: it imports the types of all, findings and the words of the foundation, and no rule at run time.",
+        "Explanation renders any answer: it imports the types of all, findings, the words of faults and of the foundation, and no rule at run time.",
       severity: "error",
       from: { path: within(["explanation"]) },
       to: {
         path: "^src/",
-        pathNot: within(["explanation", "finding", ...foundation]),
+        pathNot: within(["explanation", "finding", "fault-words", ...foundation]),
         dependencyTypesNot: ["type-only"],
       },
     },
