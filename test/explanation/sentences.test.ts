@@ -141,7 +141,9 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
     answers: 2,
   },
   progress: { silent: ["steps.*.rate.**", "milestones.*.datum"] },
-  sweep: { silent: [...OF_A_POLICY, "parameter", "points.*.indicator.**", "points.*.needs.**"] },
+  sweep: {
+    silent: [...OF_A_POLICY, "parameter", "points.*.indicator.**", "points.*.needs.**", "points.*.policyNeeds.**"],
+  },
 };
 
 describe("a figure or a name of an answer, were it another", () => {

@@ -66,7 +66,6 @@ describe("decimal.js", () => {
     ["coverage", "measureCoverageByDivision"],
     ["coverage", "measureServiceCoverage"],
     ["pathway", "classifyPathway"],
-    ["reporting", "checkDeadlines"],
   ])("is not in the bundle of what counts integers and ratios: %s %s", async (module, name) => {
     expect((await bundleOf(module, name)).packages).not.toContain("decimal.js");
   });

@@ -141,7 +141,7 @@ describe("what is drawn varies", () => {
   });
 
   it("over every kind of amendment, scoring rule and outcome of an apportionment", () => {
-    expect(seen(testing.policies().chain(testing.amendments), (list) => list.map(({ kind }) => kind))).toEqual(
+    expect(seen(testing.policies().chain(testing.amendments), (list) => list.map(({ kind }) => kind), 1_000)).toEqual(
       new Set(["set-parameter", "drop-criterion", "remove-provision", "add-provision"]),
     );
     expect(

@@ -274,7 +274,7 @@ function explainPoint({
   value,
   indicator,
   needs,
-  policyNeeds: { following },
+  policyNeeds: { stations, staff, following },
   funding,
 }: SweepPoint): readonly DraftReason[] {
   const [words, counts, breaches] = [
@@ -288,7 +288,9 @@ function explainPoint({
     ...sayNeed(needs.stations, "个站点待设", "stations to open"),
     ...sayNeed(needs.staff, "名人员待增配", "staff to hire"),
     ...sayNeed(needs.unqualified, "名人员资质不符", "who do not qualify"),
+    ...sayNeed(stations, "个站点待设（按整项政策）", "stations to open by the whole policy"),
     ...sayNeed(following.stations, "个站点随新建的中心待设", "stations that new centres will owe"),
+    ...sayNeed(staff, "名人员待增配（按整项政策）", "staff to hire by the whole policy"),
     ...sayNeed(following.staff, "名人员随新设站点待配", "staff that new stations will owe"),
     ...(funding === null ? [] : [sayFunding(funding)]),
   ];
