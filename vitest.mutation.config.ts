@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { testsOf } from "./scripts/mutation/tests-of.js";
 import base from "./vitest.config.js";
 
 const folder = process.env["MUTATED_FOLDER"] ?? "*";
@@ -16,7 +17,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: [`test/${folder}/*.test.ts`, "test/hardening/battery.test.ts"],
+    include: [...testsOf(folder).map((tests) => `test/${tests}/*.test.ts`), "test/hardening/battery.test.ts"],
     // Stryker runs tests in threads, which cannot change their time zone; what it puts into the code makes bundles large.
     exclude: ["test/calendar/time-zone.test.ts", "test/schema/tree-shaking.test.ts"],
     // A mutant of what is made when a module loads shows only in a module loaded anew.

@@ -3,18 +3,19 @@
  * against its own tests; lists the survivors, then the score of each folder and of the rules taken together.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { layers, root, rules } from "./layers.mjs";
 import { type Report, type Score, listSurvivors, poolScores, scoreOf, writeScore } from "./mutation/score.js";
+import { testsOf } from "./mutation/tests-of.js";
 
 const { values, positionals } = parseArgs({
   options: { sample: { type: "string", default: "1" }, salt: { type: "string", default: "" } },
   allowPositionals: true,
 });
-const strict = new Set([...rules, "exact", "calendar", "finding"]);
-const folders = layers.flat().filter((folder) => existsSync(join(root, "test", folder)));
+const strict = new Set([...rules, "quantities", "exact", "calendar", "finding", "sheets"]);
+const folders = layers.flat().filter((folder) => testsOf(folder).length > 0);
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 const chosen = folders.filter(
   (folder) => positionals.length === 0 || positionals.some((path) => folderOf(path) === folder),
@@ -50,7 +51,7 @@ console.log(
 );
 for (const [folder, score] of scores) console.log(writeScore(folder, score));
 for (const [name, bar] of [
-  ["rules, exact, calendar, finding", 90],
+  ["rules, quantities, exact, calendar, finding, sheets", 90],
   ["all other folders", 85],
 ] as const) {
   const members = scores.filter(([folder]) => strict.has(folder) === (bar === 90)).map(([, score]) => score);

@@ -19,11 +19,22 @@ const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly by
   [["fault", "exact", "calendar", "terms"], () => import("./table/foundation.js")],
   [["model", "policy", "in-force"], () => import("./table/data.js")],
   [
-    ["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"],
+    [
+      "register",
+      "finding",
+      "coverage",
+      "quota",
+      "eligibility",
+      "funding",
+      "evaluation",
+      "pathway",
+      "reporting",
+      "measure",
+    ],
     () => import("./table/rules.js"),
   ],
   [
-    ["agenda", "budget", "indicators", "assessment", "cases", "scenario", "explanation", "schema", "sheets", "http"],
+    ["agenda", "budget", "indicators", "assessment", "cases", "scenario", "explanation", "results", "sheets", "http"],
     () => import("./table/joined.js"),
   ],
 ];

@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../layers.mjs";
+
+/** The folders of tests that try a folder of src which has no folder of tests under its own name. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  fields: ["model"],
+  "fault-words": ["explanation", "fault"],
+  "in-force": ["assessment"],
+  "measure-form": ["measure"],
+  precedence: ["budget"],
+  quantities: ["measure"],
+  run: ["assessment"],
+};
+
+/** Returns the folders of tests that a mutant of a folder of src must survive. */
+export function testsOf(folder: string): readonly string[] {
+  return existsSync(join(root, "test", folder)) ? [folder] : (ELSEWHERE[folder] ?? []);
+}
