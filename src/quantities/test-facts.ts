@@ -139,7 +139,10 @@ export function testDay(date: CoarseDate | undefined, { from, until }: DayRange,
       type: "value",
       key: `day ${first} ${last}`,
       candidates: [earliest, latest, earliest > first ? earliest : first, latest < last ? latest : last],
-      passes: (candidate) => (candidate as PlainDate) >= first && (candidate as PlainDate) <= last,
+      passes: (candidate) => {
+        const day = candidate as PlainDate;
+        return day >= first && day <= last;
+      },
     },
   };
 }
