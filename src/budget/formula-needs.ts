@@ -103,7 +103,8 @@ export function needsOfFormula(
   const purpose = provision.parameters.purpose?.value ?? null;
   const needs = recipients.map((recipient, index): Need => {
     const amount = toRatio(result.recipients[index]?.amount ?? "0");
-    return { policy, provision, recipient, purpose, meaning: "exactly", least: amount, most: amount, missing: [] };
+    const bounds = { least: amount, most: amount, missing: [] };
+    return { policy, provision, recipient, purpose, meaning: "exactly", applies: true, ...bounds };
   });
   const left = readFen(result.unallocated);
   const reason = reasonForNothing(needs);

@@ -2,10 +2,14 @@ import { calendarYear } from "../calendar/index.js";
 import {
   type MeasureSubject,
   ZERO,
+  allOf,
   amountOfStandard,
+  anyOf,
   boundIn,
+  certaintyOf,
   contextOf,
   heldOn,
+  laidDown,
   standardAmounts,
   subjectRef,
 } from "../quantities/index.js";
@@ -33,13 +37,14 @@ export function needsOfStandard(
         recipient: recipientOf(plan, standard.subject),
         purpose: provision.kind === "pay-standard" ? "pay" : (provision.parameters.purpose?.value ?? null),
         meaning: provision.parameters.meaning?.value ?? (provision.kind === "pay-standard" ? "at-least" : "exactly"),
+        applies: allOf([standard.applies, laidDown(standard.amount, `${provision.id} ${keyOf(standard.subject)}`)]),
         // In no class, or of no unit: nothing is laid down.
         least: isOpen || least === null ? ZERO : least,
         most: isContradictory || (most === null && (least !== null || !isOpen)) ? null : (most ?? ZERO),
         missing: isExact && others.length === 0 && least === most ? [] : missing,
       } satisfies Need;
       // An amount of zero is laid down as well, and can replace another; in no class nothing is.
-      return isOpen && least === null && isZero(need) ? [] : [need];
+      return certaintyOf(need.applies) === "no" || (isOpen && least === null && isZero(need)) ? [] : [need];
     },
   );
   return { needs: merge(needs), reason: reasonForNothing(needs) };
@@ -80,6 +85,7 @@ function merge(needs: readonly Need[]): readonly Need[] {
 function add(one: Need, other: Need): Need {
   return {
     ...one,
+    applies: anyOf([one.applies, other.applies]),
     least: addRatios(one.least, other.least),
     most: sumOrNull(one.most, other.most),
     missing: [...one.missing, ...other.missing],

@@ -31,8 +31,10 @@ import type { BudgetOptions, Need, Plan, PolicyRef } from "./types.js";
  *
  * Where several policies have a standard for one recipient in one matter (kind and aspect the same, no different purposes),
  * each is counted, replaced or in conflict: `replaced` lists those over which another policy that is not replaced itself
- * prevails; where of the others none prevails, `conflicts` lists them and none is counted. Of several policies those that
- * are in force at the end of the year are applied, and none where another of them supersedes it.
+ * prevails; where of the others none prevails, `conflicts` lists them and none is counted. Where missing facts decide
+ * whether one of them applies, those that it may exclude have the least amount zero, `possiblyReplaced` lists them, and
+ * the conflict is `possible`; the total is then at most the sum of all. Of several policies those that are in force at the
+ * end of the year are applied, and none where another of them supersedes it.
  *
  * @param prepared a register from `prepareRegister`
  * @param policies a policy, or several that hold together, for instance one of the city and one of the district
@@ -119,7 +121,7 @@ export function planBudget(
     plan,
     found.flatMap((one) => one.needs),
   );
-  const { needs, replaced: outranked, conflicts } = prevailingNeeds(applicable);
+  const { needs, replaced: outranked, possiblyReplaced, conflicts } = prevailingNeeds(applicable);
   const replaced = [...superseded, ...outranked];
   const costShares = provisions.flatMap(({ policy, provision }): readonly CostShareIn[] =>
     provision.kind === "cost-share" ? [{ policy, provision }] : [],
@@ -163,7 +165,7 @@ export function planBudget(
     ...funding.map(({ provision }) => provision.id),
     ...notPlanned.map(({ provision }) => provision),
     ...unsettled.flatMap((one) => one.provisions.map(({ provision }) => provision)),
-    ...replaced.map(({ provision }) => provision),
+    ...[...replaced, ...possiblyReplaced].map(({ provision }) => provision),
   ]);
   return {
     kind: "budget",
@@ -181,6 +183,7 @@ export function planBudget(
     notPlanned,
     conflicts: unsettled,
     replaced,
+    possiblyReplaced,
     undivided: found.flatMap((one) => one.undivided ?? []),
     silent,
     recorded: compareRecords(plan, needs, conflicts),
@@ -197,6 +200,7 @@ function conflictOfShares({ among, line: { recipient, purpose } }: SharedNeed): 
   return [
     {
       about: "sharing",
+      certainty: "certain",
       cause: causeOf(among),
       recipient,
       purpose,

@@ -1,16 +1,19 @@
-import { causeOf, precedenceAmong } from "../precedence/index.js";
-import { subjectRef } from "../quantities/index.js";
-import { compareValues } from "../ratio/index.js";
+import { causeOf } from "../precedence/index.js";
+import { ZERO, distinctFacts, factsThatDecide, subjectRef } from "../quantities/index.js";
 import type { BudgetConflict, ReplacedMoney } from "../results/index.js";
 import { supersedingOf } from "./jurisdiction.js";
 import { toFen, writeUnits } from "./money-units.js";
 import { isZero, keyOf } from "./needs.js";
+import { conflictingAmong } from "./rival-needs.js";
+import { settleNeeds } from "./settle-needs.js";
 import type { Need, Plan } from "./types.js";
 
 /** Needs that are counted, and those that are not because of another policy. */
 export interface PrevailingNeeds {
   readonly needs: readonly Need[];
   readonly replaced: readonly ReplacedMoney[];
+  /** Those that are replaced in some ways in which missing facts can turn out. */
+  readonly possiblyReplaced: readonly ReplacedMoney[];
   readonly conflicts: readonly BudgetConflict[];
 }
 
@@ -51,7 +54,8 @@ interface Superseded {
  * Decides for each need whether it is counted. Two needs of one recipient are about one matter where kind and aspect are
  * the same, as for policies in force, and they do not name different purposes. A need is replaced by one in its matter of
  * a policy that prevails, unless that one is replaced itself. Needs of several policies that remain in a matter are in
- * conflict, and none of them is counted. Needs of one policy add up. One of no money takes part and adds nothing.
+ * conflict, and none of them is counted. Needs of one policy add up. One of no money takes part and adds nothing. A need
+ * that is counted only in some ways in which missing facts can turn out has the least amount zero and names those facts.
  */
 export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
   const matters = new Map<string, Need[]>();
@@ -62,33 +66,53 @@ export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
     if (known === undefined) matters.set(key, [need]);
     else known.push(need);
   }
-  const dropped = new Set<Need>();
+  const changed = new Map<Need, Need | null>();
   const replaced = new Map<string, Replaced>();
+  const possiblyReplaced = new Map<string, Replaced>();
   const conflicts: BudgetConflict[] = [];
   for (const needs of matters.values()) {
     if (new Set(needs.map(({ policy }) => policy.id)).size < 2) continue;
-    const replacements = findReplacements(needs);
-    for (const [of, by] of replacements) {
-      dropped.add(of);
-      const key = JSON.stringify([of.provision.id, by.provision.id]);
-      const known = replaced.get(key) ?? { of, by, recipients: [] };
-      known.recipients.push(of.recipient);
-      replaced.set(key, known);
+    const settled = settleNeeds(needs);
+    for (const [need, { counted, by, isReplaced }] of settled.fates) {
+      if (counted !== "yes") changed.set(need, counted === "no" ? null : inSomeWays(need, needs));
+      for (const other of by) addReplaced(isReplaced ? replaced : possiblyReplaced, need, other);
     }
-    for (const group of conflictingAmong(needs.filter((need) => !replacements.has(need)))) {
-      for (const need of group) dropped.add(need);
-      conflicts.push(writeConflict(group));
+    for (const group of settled.conflicts) {
+      const isCertain = group.every((need) => changed.get(need) === null);
+      conflicts.push(writeConflict(group, isCertain ? "certain" : "possible"));
     }
   }
   return {
-    needs: all.filter((need) => !dropped.has(need) && !isZero(need)),
-    replaced: Array.from(replaced.values(), ({ of, by, recipients }) => ({
-      policy: of.policy.id,
-      provision: of.provision.id,
-      by: { policy: by.policy.id, provision: by.provision.id },
-      recipients: recipients.map(subjectRef),
-    })),
+    needs: all.flatMap((need) => {
+      const now = changed.get(need) === undefined ? need : changed.get(need);
+      return now == null || isZero(now) ? [] : [now];
+    }),
+    replaced: Array.from(replaced.values(), writeReplaced),
+    possiblyReplaced: Array.from(possiblyReplaced.values(), writeReplaced),
     conflicts,
+  };
+}
+
+/** A need that is counted in some ways only, by facts about it and about those in its matter. */
+function inSomeWays(need: Need, needs: readonly Need[]): Need {
+  const others = conflictingAmong(needs).find((group) => group.includes(need)) ?? [];
+  const facts = others.filter((other) => other !== need).flatMap(({ applies }) => factsThatDecide(applies));
+  return { ...need, least: ZERO, missing: distinctFacts([...need.missing, ...facts]) };
+}
+
+function addReplaced(found: Map<string, Replaced>, of: Need, by: Need): void {
+  const key = JSON.stringify([of.provision.id, by.provision.id]);
+  const known = found.get(key) ?? { of, by, recipients: [] };
+  known.recipients.push(of.recipient);
+  found.set(key, known);
+}
+
+function writeReplaced({ of, by, recipients }: Replaced): ReplacedMoney {
+  return {
+    policy: of.policy.id,
+    provision: of.provision.id,
+    by: { policy: by.policy.id, provision: by.provision.id },
+    recipients: recipients.map(subjectRef),
   };
 }
 
@@ -98,60 +122,13 @@ interface Replaced {
   readonly recipients: Need["recipient"][];
 }
 
-/** Whether two needs of one kind and aspect are of different policies and may be for one purpose. */
-function areRivals(one: Need, other: Need): boolean {
-  if (one.policy.id === other.policy.id) return false;
-  return one.purpose === null || other.purpose === null || one.purpose === other.purpose;
-}
-
-/** Returns for each need that is replaced the one that replaces it: of several the first by the id of its provision. */
-function findReplacements(needs: readonly Need[]): ReadonlyMap<Need, Need> {
-  const prevailsOver = precedenceAmong(needs);
-  const ordered = needs.toSorted((one, other) => compareValues(one.provision.id, other.provision.id));
-  const found = new Map<Need, Need | null>();
-  // Ends, as precedence does not run in a circle here.
-  const replacementOf = (need: Need): Need | null => {
-    const known = found.get(need);
-    if (known !== undefined) return known;
-    const by =
-      ordered.find(
-        (other) =>
-          areRivals(need, other) && prevailsOver(other.policy.id, need.policy.id) && replacementOf(other) === null,
-      ) ?? null;
-    found.set(need, by);
-    return by;
-  };
-  return new Map(
-    needs.flatMap((need) => {
-      const by = replacementOf(need);
-      return by === null ? [] : [[need, by] as const];
-    }),
-  );
-}
-
-/** Returns the groups of needs of several policies that are about one matter, directly or through another of the group. */
-function conflictingAmong(needs: readonly Need[]): readonly (readonly Need[])[] {
-  const open = new Set(needs);
-  return needs.flatMap((first) => {
-    if (!open.delete(first)) return [];
-    const group = new Set([first]);
-    for (const need of group) {
-      for (const other of open) {
-        if (!areRivals(need, other)) continue;
-        group.add(other);
-        open.delete(other);
-      }
-    }
-    return group.size < 2 ? [] : [needs.filter((need) => group.has(need))];
-  });
-}
-
-function writeConflict(needs: readonly Need[]): BudgetConflict {
+function writeConflict(needs: readonly Need[], certainty: BudgetConflict["certainty"]): BudgetConflict {
   const [first] = needs as readonly [Need, ...Need[]];
   const purposes = new Set(needs.flatMap(({ purpose }) => purpose ?? []));
   const [purpose = null] = purposes;
   return {
     about: "amount",
+    certainty,
     cause: causeOf(needs),
     recipient: subjectRef(first.recipient),
     purpose: purposes.size === 1 ? purpose : null,

@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../exact/index.js";
-import type { MeasureSubject } from "../quantities/index.js";
+import type { Formula, MeasureSubject } from "../quantities/index.js";
 import type { CostShare, FactorFormula, FundingStandard, PayStandard, Policy } from "../policy/index.js";
 import type { PlainDate } from "../calendar/index.js";
 import type { Ratio } from "../ratio/index.js";
@@ -58,6 +58,8 @@ export interface Need {
   readonly recipient: MeasureSubject;
   readonly purpose: string | null;
   readonly meaning: BudgetLine["meaning"];
+  /** Whether the provision lays down an amount for the recipient, zero as well, as far as facts are not missing. */
+  readonly applies: Formula;
   /** In yuan. */
   readonly least: Ratio;
   /** null: there is no bound. */

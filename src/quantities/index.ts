@@ -1,5 +1,5 @@
 export { type Limits, type Outcome, compare, distinctFacts } from "./compare.js";
-export { certaintyOf } from "./bounds.js";
+export { certaintyOf, outcomesOf } from "./bounds.js";
 export { boundOf, quantityOf, shareOf, subjectMeets } from "./compile.js";
 export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf, anyOf, not } from "./formula.js";
@@ -12,6 +12,7 @@ export { heldOn, staffOf } from "./posts-of.js";
 export { stationsOf } from "./stations-of.js";
 export { type PostedPerson, kindsOfSources } from "./indexes.js";
 export { equivalentOf } from "./person-conditions.js";
+export { factsThatDecide, laidDown } from "./laid-down.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, type ShareQuantity, ONE, ZERO, greater, smaller } from "./quantity.js";
 export { ofCertainty } from "./test-facts.js";

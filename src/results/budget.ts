@@ -162,6 +162,9 @@ const budgetConflictSchema = named(
   "对同一对象的同一事项有几项规定，没有规定以哪一项为准：金额有冲突的不计入预算，分担有冲突的没有分担方。Several provisions rule on one matter of a recipient and none prevails: an amount is then not in the budget, and a shared cost has no party.",
   recordOf({
     about: oneOf(["amount", "sharing"]).describe("金额，或者由谁分担。The amount, or who shares it."),
+    certainty: oneOf(["certain", "possible"]).describe(
+      "确定有冲突，或者资料不全、可能有冲突（有关金额下限按零计）。In conflict, or possibly so as facts are missing: what may be counted then has the least amount zero.",
+    ),
     cause: oneOf(["no-precedence", "circle"]).describe(
       "没有规定优先次序，或者互相规定优先。No precedence is stated, or it runs in a circle.",
     ),
@@ -257,6 +260,9 @@ export const budgetSchema = named(
     conflicts: listOf(budgetConflictSchema).describe("未定优先次序的规定。Provisions of which none prevails."),
     replaced: listOf(replacedMoneySchema).describe(
       "以另一政策的规定为准、或者已被取代的条款。Provisions over which those of another policy prevail, or whose policy is superseded.",
+    ),
+    possiblyReplaced: listOf(replacedMoneySchema).describe(
+      "可能以另一政策的规定为准的条款：另一条款是否适用不能确定，本条款金额下限按零计。Provisions over which those of another policy prevail if they apply, which is not known: their least amount is zero.",
     ),
     undivided: listOf(
       named(

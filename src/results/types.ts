@@ -439,6 +439,11 @@ export interface Budget {
    * policy is superseded.
    */
   readonly replaced: readonly ReplacedMoney[];
+  /**
+   * 可能以另一政策的规定为准的条款：另一条款是否适用不能确定，本条款金额下限按零计。Provisions over which those of
+   * another policy prevail if they apply, which is not known: their least amount is zero.
+   */
+  readonly possiblyReplaced: readonly ReplacedMoney[];
   /** 分配总额中没有分给任何对象的金额。What is left of the totals of formulas. */
   readonly undivided: readonly UndividedMoney[];
   /** 登记的资金与预算的比较。Recorded money compared with the budget. */
@@ -2400,6 +2405,11 @@ export interface NotPlanned {
 export interface BudgetConflict {
   /** 金额，或者由谁分担。The amount, or who shares it. */
   readonly about: "amount" | "sharing";
+  /**
+   * 确定有冲突，或者资料不全、可能有冲突（有关金额下限按零计）。In conflict, or possibly so as facts are missing:
+   * what may be counted then has the least amount zero.
+   */
+  readonly certainty: "certain" | "possible";
   /** 没有规定优先次序，或者互相规定优先。No precedence is stated, or it runs in a circle. */
   readonly cause: "no-precedence" | "circle";
   /** 对象。The recipient. */

@@ -20,6 +20,8 @@ interface Standard {
   readonly yuan: number;
   readonly purpose: "pay" | "premises" | null;
   readonly aspect: "money" | "more";
+  /** What a station needs for the standard to apply; absent: nothing. */
+  readonly premises?: "available" | "signage" | undefined;
 }
 
 interface DrawnPolicy {
@@ -55,11 +57,15 @@ function policiesOf(drawn: readonly DrawnPolicy[]) {
     const apart = (ids: readonly string[]): readonly string[] => ids.filter((other) => other !== id);
     return policyOf(
       [
-        ...standards.map(({ yuan, purpose, aspect }, index) =>
+        ...standards.map(({ yuan, purpose, aspect, premises }, index) =>
           provision(
             "funding-standard",
             { amount: stated(yuan), ...(purpose === null ? {} : { purpose: stated(purpose) }) },
-            { id: standardId(id, index), aspect },
+            {
+              id: standardId(id, index),
+              aspect,
+              ...(premises === undefined ? {} : { where: { station: { premises: { [premises]: true } } } }),
+            },
           ),
         ),
         ...(share === null
@@ -86,20 +92,23 @@ function policiesOf(drawn: readonly DrawnPolicy[]) {
   });
 }
 
-const register = prepareRegister(
-  parseRegister({
-    ...registerOf({
-      divisions: STATIONS.map(({ division }) => ({
-        id: division,
-        name: division,
-        level: "township",
-        kind: "subdistrict",
-      })),
-      stations: STATIONS.map((station) => ({ ...station, tier: "s:centre", from: "2020" })),
-      figures: [],
+/** A register of some stations; `premises` says what is recorded of those of each. */
+const registerWith = (stations: readonly object[], premises: object) =>
+  prepareRegister(
+    parseRegister({
+      ...registerOf({
+        divisions: STATIONS.map(({ division }) => ({
+          id: division,
+          name: division,
+          level: "township",
+          kind: "subdistrict",
+        })),
+        stations: stations.map((station) => ({ ...station, tier: "s:centre", from: "2020", premises })),
+        figures: [],
+      }),
     }),
-  }),
-);
+  );
+const register = registerWith(STATIONS, {});
 const sources = [
   { id: "budget", kind: "general-budget", amount: 150 },
   { id: "lottery", kind: "welfare-lottery", amount: 90 },
@@ -272,6 +281,55 @@ describe("a budget of several policies", () => {
         expect(withoutOrder(plan([...policies.slice(1), ...policies.slice(0, 1)], unit))).toEqual(budget);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe("a budget of several policies of which it is not known where they apply", () => {
+  const doubtful = fc.array(
+    fc
+      .tuple(drawnPolicy, fc.array(fc.constantFrom("available", "signage", undefined), { minLength: 3, maxLength: 3 }))
+      .map(([drawn, premises]) => ({
+        ...drawn,
+        standards: drawn.standards.map((one, index) => ({ ...one, premises: premises[index] })),
+      })),
+    { minLength: 2, maxLength: 3 },
+  );
+  const east = STATIONS.slice(0, 1);
+  const flags = [true, false];
+  const completions = flags.flatMap((available) => flags.map((signage) => registerWith(east, { available, signage })));
+  const open = registerWith(east, {});
+  const amounts = ({ lines }: Budget): ReadonlyMap<string, { readonly least: bigint; readonly most: bigint }> =>
+    new Map(lines.map(({ provision: id, amount }) => [id, { least: fen(amount.least), most: fen(amount.most) }]));
+
+  it("bounds each standard by its least and greatest amount in the completions, and the total", () => {
+    fc.assert(
+      fc.property(doubtful, (drawn) => {
+        const policies = policiesOf(drawn);
+        const budget = planBudget(open, policies, { year: 2026 });
+        const complete = completions.map((one) => planBudget(one, policies, { year: 2026 }));
+        const found = complete.map(amounts);
+        const expected = new Map(
+          [...new Set(found.flatMap((one) => [...one.keys()]))].map((id) => {
+            const own = found.map((one) => one.get(id)?.least ?? 0n).toSorted((one, other) => Number(one - other));
+            return [id, { least: own[0], most: own.at(-1) }];
+          }),
+        );
+        expect(amounts(budget)).toEqual(expected);
+        for (const { total } of complete) {
+          expect(fen(budget.total.least) <= fen(total.least)).toBe(true);
+          expect(fen(total.least) <= fen(budget.total.most)).toBe(true);
+        }
+        const certain = budget.conflicts.filter(
+          ({ about, certainty }) => about === "amount" && certainty === "certain",
+        );
+        for (const { provisions } of certain)
+          for (const { provision: id } of provisions) expect([...expected.keys()]).not.toContain(id);
+        const replaced = new Set(budget.replaced.map((one) => one.provision));
+        for (const id of expected.keys()) expect(replaced).not.toContain(id);
+        if (budget.status === "determined") expect(new Set(complete.map(({ total }) => total.least)).size).toBe(1);
+      }),
+      { numRuns: 150 },
     );
   });
 });

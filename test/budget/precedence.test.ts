@@ -61,6 +61,7 @@ describe("a county's standard", () => {
     expect(budget.conflicts).toEqual([
       {
         about: "amount",
+        certainty: "certain",
         cause: "no-precedence",
         recipient: { kind: "station", id: "east" },
         purpose: null,

@@ -6,7 +6,7 @@ import { sayMoneyRange, sayPurpose } from "./money-words.js";
 
 /** Provisions of several policies about one matter of a recipient, of which none prevails. */
 export function explainBudgetConflict(
-  { about, cause, recipient, purpose, provisions }: BudgetConflict,
+  { about, certainty, cause, recipient, purpose, provisions }: BudgetConflict,
   context: Context,
 ): DraftReason {
   const who = saySubject(context, recipient);
@@ -24,6 +24,12 @@ export function explainBudgetConflict(
     cause === "circle"
       ? { zh: "互相规定优先", en: "their precedence runs in a circle" }
       : { zh: "没有规定以哪一项为准", en: "nothing says which prevails" };
+  if (certainty === "possible")
+    return reason(
+      "missing",
+      `${who.zh}的${what.zh}，${list.zh}可能均适用，${why.zh}；均适用的，不计入预算。`,
+      `${who.en}, ${what.en}: ${list.en} may all apply and ${why.en}; where they do, none is counted.`,
+    );
   return about === "amount"
     ? reason(
         "missing",
@@ -54,5 +60,16 @@ export function explainReplaced({ policy, provision, by, recipients }: ReplacedM
     "result",
     `对${who.zh}，按${quoted(other.zh)}计算，不再计${quoted(name.zh)}。`,
     `For ${who.en} ${quoted(other.en)} is counted in place of ${quoted(name.en)}.`,
+  );
+}
+
+/** A provision that is not counted where that of another policy is, of which facts are missing. */
+export function explainPossiblyReplaced({ provision, by, recipients }: ReplacedMoney, context: Context): DraftReason {
+  const [name, other] = [sayId(context, provision), sayId(context, by.provision ?? by.policy)];
+  const who = sayFirst(recipients.map((recipient) => saySubject(context, recipient)));
+  return reason(
+    "missing",
+    `对${who.zh}，不能确定是否按${quoted(other.zh)}计算；按其计算的，不再计${quoted(name.zh)}。`,
+    `It is not known whether ${quoted(other.en)} is counted for ${who.en}; where it is, ${quoted(name.en)} is not.`,
   );
 }

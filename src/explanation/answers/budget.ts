@@ -13,7 +13,7 @@ import type {
 import { type LocalText, factKinds } from "../../terms/index.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
-import { explainBudgetConflict, explainReplaced } from "./budget-policies.js";
+import { explainBudgetConflict, explainPossiblyReplaced, explainReplaced } from "./budget-policies.js";
 import { sayMoneyRange, sayPurpose } from "./money-words.js";
 import { explainSources } from "../findings/basis.js";
 import { wordOfAny } from "../findings/parameter-words.js";
@@ -77,6 +77,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
       ...silent.map(({ provision, parameter }) => explainSilent(provision, parameter, context)),
       ...firstRows(budget.conflicts, (conflict) => [explainBudgetConflict(conflict, context)]),
       ...firstRows(budget.replaced, (one) => [explainReplaced(one, context)]),
+      ...firstRows(budget.possiblyReplaced, (one) => [explainPossiblyReplaced(one, context)]),
       ...explainMissingFacts(lines, notPlanned, context),
       ...firstRows(
         notPlanned.filter(({ reason: why }) => why !== "silent" && why !== "facts-missing"),
