@@ -57,10 +57,10 @@ const policyStatuses = listOf(policyStatusSchema).describe(
 
 const policyConflictSchema = named(
   "PolicyConflict",
-  "几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter, and none is named as prevailing, or each prevails over another.",
+  "几项政策对同一事项均有规定，没有规定以哪一项为准，或者互相规定优先。Two or more policies regulate the same matter, and none is named as prevailing, or each prevails over another.",
   recordOf({
     cause: oneOf(["no-precedence", "circle"]).describe(
-      "没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle.",
+      "没有规定优先次序，或者互相规定优先。No precedence is stated, or the precedence runs in a circle.",
     ),
     slot: anyText.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
     provisions: listOf(provisionInPolicySchema).describe("有关条款。The provisions."),

@@ -197,7 +197,7 @@ const overlapSchema = recordOf({
   slot: anyText.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
   policies: listOf(anyText).describe("有关政策。The policies."),
   cause: oneOf(["no-precedence", "circle"]).describe(
-    "没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle.",
+    "没有规定优先次序，或者互相规定优先。No precedence is stated, or it runs in a circle.",
   ),
 });
 

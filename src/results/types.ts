@@ -1385,7 +1385,7 @@ export interface PolicyTimeline {
     readonly slot: string;
     /** 有关政策。The policies. */
     readonly policies: readonly string[];
-    /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle. */
+    /** 没有规定优先次序，或者互相规定优先。No precedence is stated, or it runs in a circle. */
     readonly cause: "no-precedence" | "circle";
   }[];
   /** 有效期不明、未计入的政策。Policies whose time is not known, which are left out. */
@@ -1983,11 +1983,11 @@ export interface NotRun {
 }
 
 /**
- * 几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter,
- * and none is named as prevailing, or each prevails over another.
+ * 几项政策对同一事项均有规定，没有规定以哪一项为准，或者互相规定优先。Two or more policies regulate the same
+ * matter, and none is named as prevailing, or each prevails over another.
  */
 export interface PolicyConflict {
-  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle. */
+  /** 没有规定优先次序，或者互相规定优先。No precedence is stated, or the precedence runs in a circle. */
   readonly cause: "no-precedence" | "circle";
   /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
   readonly slot: string;

@@ -266,6 +266,6 @@ describe("policies that prevail over one another", () => {
     const own = policyOf({}, { prevailsOver: ["other"] });
     const assessment = assess(registerOf(), [own, other], { ...on("2021-12-31"), ...here });
     expect(assessment.conflicts.map(({ cause }) => cause)).toEqual(["circle"]);
-    expect(words(assessment)).toContain("互相规定优先，无从确定以何者为准");
+    expect(words(assessment)).toContain("互相规定优先，不能确定以哪一项为准");
   });
 });

@@ -236,7 +236,7 @@ describe("an assessment in words", () => {
     });
     const { zh, en } = words([beijingSystem2022, rival], { division: "110101001" });
     expect(
-      zh.filter((line) => line.includes("对同一事项均有规定，且未明确以何者为准。") && line.includes("（rival）")),
+      zh.filter((line) => line.includes("对同一事项均有规定，且没有规定以哪一项为准。") && line.includes("（rival）")),
     ).not.toEqual([]);
     expect(
       en.filter(

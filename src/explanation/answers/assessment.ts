@@ -143,12 +143,12 @@ function explainConflict({ cause, provisions }: PolicyConflict, context: Context
   return cause === "circle"
     ? reason(
         "result",
-        `${matter.zh}：${names.zh}对同一事项均有规定，且互相规定优先，无从确定以何者为准。`,
+        `${matter.zh}：${names.zh}对同一事项均有规定，且互相规定优先，不能确定以哪一项为准。`,
         `${capital(matter.en)}: ${names.en} regulate the same matter, and each prevails over another.`,
       )
     : reason(
         "result",
-        `${matter.zh}：${names.zh}对同一事项均有规定，且未明确以何者为准。`,
+        `${matter.zh}：${names.zh}对同一事项均有规定，且没有规定以哪一项为准。`,
         `${capital(matter.en)}: ${names.en} regulate the same matter, and none is named as prevailing.`,
       );
 }

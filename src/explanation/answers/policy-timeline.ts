@@ -30,7 +30,7 @@ export function explainTimeline(timeline: PolicyTimeline, outer: Context): Draft
         return [
           reason(
             "result",
-            `${when.zh}，${which.zh}对同一事项（${matter.zh}）均有规定，未明确以何者为准。`,
+            `${when.zh}，${which.zh}对同一事项（${matter.zh}）均有规定，没有规定以哪一项为准。`,
             `${when.en}: ${which.en} regulate the same matter (${matter.en}), and none is named as prevailing.`,
           ),
         ];
