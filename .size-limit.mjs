@@ -11,14 +11,14 @@ const usual = "12 kB";
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const subpaths = {
-  ".": ["372 kB", "everything at once with every label, sentence, description and policy, for servers"],
+  ".": ["383 kB", "everything at once with every label, sentence, description and policy, for servers"],
   "./fault": ["1.8 kB", "the errors that every function carries along"],
   "./exact": ["5.2 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
   "./terms": ["26 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
   "./model": ["46 kB", "all schemas of a register, each field described in two languages, without zod"],
   "./policy": [
-    "84 kB",
+    "88.5 kB",
     "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
   ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
@@ -29,7 +29,7 @@ const subpaths = {
     "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks",
   ],
   "./quota": [
-    "33.5 kB",
+    "36.5 kB",
     "nine questions, each with its own ways to be open, and the conditions on which classes of subjects rest",
   ],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
@@ -39,21 +39,25 @@ const subpaths = {
     "scores, bounds, the grades still possible, two years side by side, and evaluations that were held against a policy",
   ],
   "./measure": [
-    "25 kB",
+    "26 kB",
     "conditions on every record, exact bounds and missing facts: three functions that share all of it",
   ],
-  "./assessment": ["71 kB", "runs every rule, so it holds every rule"],
-  "./indicators": ["22.5 kB", "the common indicators may ask about every kind of record, as measures do"],
-  "./budget": ["50 kB", "measures and their bounds, four problems of division, and the order of policies"],
-  "./agenda": ["73 kB", "asks `assess` on each day, so it holds every rule"],
-  "./scenario": ["177 kB", "every rule, the budget, and the described schemas that check amendments"],
+  "./reporting": ["23.5 kB", "forms and deadlines, with the conditions on which the classes of a deadline rest"],
+  "./assessment": ["72 kB", "runs every rule, so it holds every rule"],
+  "./indicators": [
+    "25.5 kB",
+    "the common indicators and the forms may ask about every kind of record, as measures do, and two forms are there as data",
+  ],
+  "./budget": ["53.5 kB", "measures and their bounds, four problems of division, and the order of policies"],
+  "./agenda": ["74.5 kB", "asks `assess` on each day, so it holds every rule"],
+  "./scenario": ["182.5 kB", "every rule, the budget, and the described schemas that check amendments"],
   "./cases": [
-    "191 kB",
+    "195.5 kB",
     "parses a register and runs every rule and the budget for each case, with the described schemas of both",
   ],
-  "./explanation": ["95 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./explanation": ["97 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [
-    "238 kB",
+    "243.5 kB",
     "reads and writes everything: the schemas of a register and of policies, every label and every sentence, for servers and pages that take workbooks",
   ],
   "./http": [
@@ -61,7 +65,7 @@ const subpaths = {
     "a service answers everything: every rule, schema, policy and sentence, and the words of its problems",
   ],
   "./results": [
-    "113 kB",
+    "114.5 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
   ],
   "./testing": ["76 kB", "for tests, which no page loads: it draws from the schemas of policies"],
@@ -74,10 +78,11 @@ const subpaths = {
  */
 const questions = {
   "./quota": [
-    "23.5 kB",
+    "24.8 kB",
     "what is asked for may differ by class of subject, so the conditions that make a class are there (8 kB); a quota that is the same for all pays for it too",
   ],
-  "./measure": ["23.5 kB", "a measure may ask about every kind of record, so none of the conditions falls away"],
+  "./reporting": ["21 kB", "a day may differ by class of division, so the conditions that make a class are there"],
+  "./measure": ["24.8 kB", "a measure may ask about every kind of record, so none of the conditions falls away"],
   "./eligibility": [
     "19 kB",
     "every reading of every fact that may be missing is tried (4 kB), so the whole of the criteria is there, and of remedies (3 kB) where one asks for them",
