@@ -26,7 +26,7 @@ import { type Members, type Records, membersOf } from "./members.js";
 import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
 import { stationsOf } from "./stations-of.js";
 import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
-import { equivalentOf, personMeets } from "./person-conditions.js";
+import { equivalentOf } from "./person-conditions.js";
 import { readNumber, unknownFact } from "./test-facts.js";
 
 /** Takes the numbers of a measure from a register, as far as they are known. */
@@ -263,7 +263,7 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
       (one, where) => context.meets("contracts", one, where),
     ),
     whenFound(person, subject.kind === "person" ? prepared.people.get(subject.id) : undefined, (one, where) =>
-      personMeets({ person: one, assignments: one.assignments ?? [] }, where, context),
+      context.meets("persons", { person: one, assignments: one.assignments ?? [] }, where),
     ),
   ]);
 }
@@ -272,6 +272,8 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
 function liesWhere(subject: MeasureSubject, condition: DivisionCondition, context: MeasureContext): Formula {
   const { prepared } = context;
   const person = subject.kind === "person" ? prepared.people.get(subject.id) : undefined;
+  if (person !== undefined && prepared !== prepared.whole)
+    return liesWhere(subject, condition, contextOf({ ...context, prepared: prepared.whole }));
   if (person === undefined) {
     const known = placesOf(subject, prepared).flatMap((place) => divisionFor(place, condition, prepared) ?? []);
     return known.length > 0 && allOf(known.map((division) => divisionMeets(division, condition, context)));

@@ -67,15 +67,27 @@ function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact)
   return isIn(first.latest, last.earliest) ? ofCertainty("unknown", fact, "") : false;
 }
 
-/** Returns a question with the function that tests conditions on any thing, which conditions call for what they contain. */
+/** What is recorded of a person lies in part elsewhere: other posts, the employer, the place of registration. */
+const OF_PERSONS: readonly Thing[] = ["persons", "serving", "supervising", "posts"];
+
+/**
+ * Returns a question with the function that tests conditions on any thing, which conditions call for what they contain.
+ * Conditions on persons and posts are tested with the whole register.
+ */
 export function contextOf(question: MeasureQuestion): MeasureContext {
+  const { whole } = question.prepared;
+  let everywhere: MeasureContext | undefined;
   const context: MeasureContext = {
     ...question,
-    meets: (thing, record, condition) =>
+    meets: (thing, record, condition) => {
+      if (condition === undefined) return true;
+      if (whole !== question.prepared && OF_PERSONS.includes(thing)) {
+        everywhere ??= contextOf({ ...question, prepared: whole });
+        return everywhere.meets(thing, record, condition);
+      }
       // The record gives the function of the thing itself, which the compiler cannot follow.
-      condition === undefined
-        ? true
-        : (CONDITIONS[thing] as Meets<never>)(record as never, condition as never, context),
+      return (CONDITIONS[thing] as Meets<never>)(record as never, condition as never, context);
+    },
   };
   return context;
 }

@@ -83,21 +83,22 @@ const DONE_FOR = {
 
 /**
  * Returns the persons who serve the places of a subject, or supervise its stations. Where a post does not say for whom
- * it is, it may be for any place or station in the area of its own station, or above it.
+ * it is, it may be for any place or station in the area of its own station, or above it. Persons from elsewhere are among
+ * them.
  */
 export function peopleFor(
   subject: MeasureSubject,
   context: MeasureContext,
   does: keyof typeof DONE_FOR,
 ): readonly Member<PostedPerson>[] {
-  const { prepared } = context;
   const { known, unknown, fact } = DONE_FOR[does];
-  const posts = prepared.indexes.get(known);
+  const { indexes } = context.prepared.whole;
+  const posts = indexes.get(known);
   const { above, own, below } = placesAround(subject, context);
   const served = subject.kind === "division" ? [...own, ...below] : own;
   const certain = does === "serves" ? served : stationsOf(subject, context).map(({ id }) => id);
   const doing = byPerson(new Set([...new Set(certain)].flatMap((id) => posts.get(id) ?? [])));
-  const inDoubt = prepared.indexes.get(unknown);
+  const inDoubt = indexes.get(unknown);
   // What is served is a village, so that a post below the place of a station does not serve the place itself.
   const around = new Set([...above, ...(does === "serves" ? served : [...own, ...below])]);
   const open = byPerson(new Set([...around].flatMap((id) => inDoubt.get(id) ?? [])));

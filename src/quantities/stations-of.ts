@@ -40,16 +40,17 @@ function listOf(ids: readonly string[], { stations }: PreparedRegister): readonl
 /** Returns the divisions in which a subject lies or that it is, those above these, and those below. */
 export function placesAround(subject: MeasureSubject, context: MeasureContext): Places {
   const { prepared } = context;
+  const { whole } = prepared;
+  const areasAbove = (id: string): readonly string[] => {
+    const found: string[] = [];
+    for (let area = divisionAbove(whole, id); area !== null; area = divisionAbove(whole, area)) found.push(area);
+    return found;
+  };
   if (subject.kind === "jurisdiction")
-    return { above: [], own: prepared.register.divisions.map(({ id }) => id), below: [] };
+    return { above: areasAbove(subject.id), own: prepared.register.divisions.map(({ id }) => id), below: [] };
   const own = subject.kind === "division" ? [subject.id] : stationsOf(subject, context).map(({ division }) => division);
   const below = own.flatMap((id) => prepared.indexes.get(divisionsByArea).get(id) ?? []);
-  const above = own.flatMap((id) => {
-    const found: string[] = [];
-    for (let area = divisionAbove(prepared, id); area !== null; area = divisionAbove(prepared, area)) found.push(area);
-    return found;
-  });
-  return { above, own, below: below.map(({ id }) => id) };
+  return { above: own.flatMap(areasAbove), own, below: below.map(({ id }) => id) };
 }
 
 interface Places {

@@ -59,8 +59,9 @@ function oneLike(condition: PersonCondition): Omit<ListTest, "type" | "key"> {
   return { group: JSON.stringify(condition), passing: ["a person"], among: ["a person"] };
 }
 
+/** Returns whether a person of the whole register meets a condition: some come from elsewhere. */
 function isSuch(id: string, condition: PersonCondition, context: MeasureContext): Formula {
-  const person = context.prepared.people.get(id);
+  const person = context.prepared.whole.people.get(id);
   if (person === undefined) return false;
   return context.meets("persons", { person, assignments: person.assignments ?? [] }, condition);
 }

@@ -3,7 +3,7 @@ import { markRegister, requireParsed } from "../parsed/index.js";
 import type { Division, Register, SubjectRef } from "../model/index.js";
 import type { DivisionLevel } from "../terms/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
-import { type PreparedRegister, prepareRegister } from "./prepare-register.js";
+import { type PreparedRegister, preparePart } from "./prepare-register.js";
 import { checkAsked, checkDay, checkLevel } from "./stations.js";
 import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
 import { type CoarseDate, type PlainDate, coarseDateInterval } from "../calendar/index.js";
@@ -178,7 +178,8 @@ export function liesWithin(prepared: PreparedRegister, id: string, area: string)
 /**
  * The part of a register that lies in one division: its divisions, their stations, and the people, activities and
  * contracts of those stations. People whose assignments are not recorded stay in, since they may work there; so do
- * those who serve a village there from elsewhere. The register itself where all of it lies there.
+ * those who serve a village there from elsewhere. Others from elsewhere, who supervise a station there or take part in its
+ * activities, are found in `whole`. The register itself where all of it lies there.
  *
  * @param prepared a register from `prepareRegister`
  * @param area id of a division
@@ -223,7 +224,7 @@ export function registerWithin(prepared: PreparedRegister, area: string): Prepar
     ),
     activities: register.activities.filter(({ station }) => kept.has(station)),
   });
-  return prepareRegister(part);
+  return preparePart(part, prepared.whole);
 }
 
 /** The division next above one. */

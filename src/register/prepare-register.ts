@@ -38,7 +38,12 @@ import type { Collection } from "../terms/index.js";
  */
 export function prepareRegister(register: Register): PreparedRegister {
   requireParsed(register, "register", ["register"]);
-  const prepared: PreparedRegister = {
+  return preparePart(register, null);
+}
+
+/** Prepares a register, or a part of another one. */
+export function preparePart(register: Register, whole: PreparedRegister | null): PreparedRegister {
+  const prepared: Omit<PreparedRegister, "indexes" | "whole"> = {
     register,
     divisions: indexById(register.divisions),
     tiers: new Map(register.tierSystems.flatMap((system) => system.tiers).map((tier) => [tier.id, tier])),
@@ -58,11 +63,20 @@ export function prepareRegister(register: Register): PreparedRegister {
     evaluationsBySubject: bySubject(register.evaluations),
     figuresBySubject: bySubject(register.figures),
     claims: groupClaims(register.completeness),
-    indexes: lazyIndexes(() => prepared),
   };
+  return complete(prepared, whole);
+}
+
+/** Adds the indexes and the whole register, and marks what has become a prepared register. */
+function complete(
+  prepared: Omit<PreparedRegister, "indexes" | "whole">,
+  whole: PreparedRegister | null,
+): PreparedRegister {
+  const completed = prepared as PreparedRegister;
   // Not enumerable: what rules have built so far does not make two prepared registers different.
-  Object.defineProperty(prepared, "indexes", { enumerable: false, writable: false });
-  return markParsed(prepared, "prepared-register");
+  Object.defineProperty(completed, "indexes", { value: lazyIndexes(() => completed) });
+  Object.defineProperty(completed, "whole", { value: whole ?? completed });
+  return markParsed(completed, "prepared-register");
 }
 
 /**
@@ -85,13 +99,11 @@ export function registerRecordedOn(prepared: PreparedRegister, day: string): Pre
   requireParsed(prepared, "prepared-register", ["prepared"]);
   const recordedOn = parsePlainDate(day, ["day"]);
   if (recordedOn === prepared.register.recordedOn) return prepared;
-  const moved: PreparedRegister = {
-    ...prepared,
-    register: markParsed({ ...prepared.register, recordedOn }, "register"),
-    indexes: lazyIndexes(() => moved),
-  };
-  Object.defineProperty(moved, "indexes", { enumerable: false, writable: false });
-  return markParsed(moved, "prepared-register");
+  const register = markParsed({ ...prepared.register, recordedOn }, "register");
+  return complete(
+    { ...prepared, register },
+    prepared.whole === prepared ? null : registerRecordedOn(prepared.whole, day),
+  );
 }
 
 function indexById<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
@@ -216,6 +228,11 @@ export interface PreparedRegister {
   readonly figuresBySubject: ReadonlyMap<string, readonly Figure[]>;
   /** What is declared complete, by collection. */
   readonly claims: ReadonlyMap<Collection, PreparedClaims>;
+  /**
+   * The register of which this one is a part (`registerWithin`), or itself: what is recorded of persons from elsewhere
+   * who do something in the area. Not enumerable.
+   */
+  readonly whole: PreparedRegister;
   /** Further indexes, which rules build when they first need them. Not enumerable. */
   readonly indexes: LazyIndexes<PreparedRegister>;
 }

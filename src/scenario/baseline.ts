@@ -65,7 +65,7 @@ export function readBaseline(prepared: PreparedRegister, policy: Policy, options
   const enlarged = new Map<string, RegisterWithStations>();
   const withTier: Baseline["withStations"] = (tier) => {
     const from = `${asOf.slice(0, 4)}-01-01` as PlainDate;
-    const made = enlarged.get(tier) ?? withStations(part(), tier, { from, asOf });
+    const made = enlarged.get(tier) ?? withStations(part(), tier, { from, asOf, jurisdiction });
     enlarged.set(tier, made);
     return made;
   };

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../calendar/index.js";
 import type { Division, Register, Station } from "../model/index.js";
 import { markRegister } from "../parsed/index.js";
-import { type PreparedRegister, divisionExistsOn, prepareRegister } from "../register/index.js";
+import { type PreparedRegister, divisionExistsOn, prepareRegister, registerWithin } from "../register/index.js";
 
 /** A register to which stations were added that are not there yet, and their ids. */
 export interface RegisterWithStations {
@@ -9,13 +9,16 @@ export interface RegisterWithStations {
   readonly added: ReadonlySet<string>;
 }
 
-/** Adds a station of a tier, open from a day, to each division of its levels that has none of the tier on record. */
+/**
+ * Adds a station of a tier, open from a day, to each division of its levels that has none of the tier on record: to a
+ * register, or to its part in a jurisdiction.
+ */
 export function withStations(
   prepared: PreparedRegister,
   tier: string,
-  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+  { from, asOf, jurisdiction }: { readonly from: PlainDate; readonly asOf: PlainDate; readonly jurisdiction: string },
 ): RegisterWithStations {
-  const { register } = prepared;
+  const { register, whole } = prepared;
   const levels: readonly string[] = prepared.tiers.get(tier)?.levels ?? [];
   const lacks = (division: Division): boolean =>
     levels.includes(division.level) &&
@@ -23,9 +26,13 @@ export function withStations(
     (prepared.stationsByDivision.get(division.id) ?? []).every((station) => station.tier !== tier);
   const stations = register.divisions
     .filter(lacks)
-    .map(({ id }): Station => ({ id: freeId(prepared, `new-${id}`), division: id, tier, from }));
-  const parsed = markRegister<Register>({ ...register, stations: [...register.stations, ...stations] });
-  return { prepared: prepareRegister(parsed), added: new Set(stations.map(({ id }) => id)) };
+    .map(({ id }): Station => ({ id: freeId(whole, `new-${id}`), division: id, tier, from }));
+  const parsed = markRegister<Register>({ ...whole.register, stations: [...whole.register.stations, ...stations] });
+  const enlarged = prepareRegister(parsed);
+  return {
+    prepared: whole === prepared ? enlarged : registerWithin(enlarged, jurisdiction),
+    added: new Set(stations.map(({ id }) => id)),
+  };
 }
 
 function freeId(prepared: PreparedRegister, id: string): string {
