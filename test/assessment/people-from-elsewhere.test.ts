@@ -1,4 +1,5 @@
 import { assess } from "social-work-station-rules/assessment";
+import { calendarYear } from "social-work-station-rules/calendar";
 import { checkRequirement } from "social-work-station-rules/measure";
 import { parseRegister, type RegisterInput } from "social-work-station-rules/model";
 import {
@@ -9,6 +10,8 @@ import {
   type Requirement,
 } from "social-work-station-rules/policy";
 import { prepareRegister, registerWithin } from "social-work-station-rules/register";
+import { registers } from "social-work-station-rules/testing";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 /**
@@ -155,6 +158,34 @@ test("supervisors from elsewhere count for the area as a whole", () => {
   expect(found(WITH_ONE_ABOVE)).toEqual(["undetermined"]);
 });
 
+test("in any register the part in an area gives the answers of the whole register", () => {
+  const measures = [
+    supervising({}),
+    supervising({ certificate: {} }),
+    supervising({ post: { workload: ["full-time"], station: { opened: { from: "2020-01-01" } } } }),
+    { take: "count", of: "serving", where: { household: { area: ["urban"] } } } as Measure,
+    { take: "count", of: "persons", where: { employment: { model: ["direct-employment"] } } } as Measure,
+    activities({ worker: { certificate: {} } }),
+    activities({ supervisor: { not: { post: { station: { tier: ["county"] } } } } }),
+  ];
+  const rules = (["station", "division"] as const).flatMap((subject) =>
+    measures.map(
+      (measure) => policyOf([requirement(measure, { appliesTo: { subject } })]).provisions[0] as Requirement,
+    ),
+  );
+  fc.assert(
+    fc.property(registers(), fc.nat(), fc.constantFrom(...rules), (drawn, pick, rule) => {
+      const whole = prepareRegister(drawn);
+      const part = registerWithin(whole, drawn.divisions[pick % Math.max(drawn.divisions.length, 1)]?.id ?? "11");
+      const within = new Set([...part.stations.keys(), ...part.divisions.keys()]);
+      const question = { ...asked, asOf: drawn.recordedOn, period: calendarYear(Number(drawn.recordedOn.slice(0, 4))) };
+      const inPart = checkRequirement(part, rule, question);
+      expect(inPart).toEqual(checkRequirement(whole, rule, question).filter(({ subject }) => within.has(subject.id)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("a policy requires nothing of persons who work elsewhere", () => {
   const subjectsOf = (fields: object) =>
     assess(registerWith(), policyOf([{ appliesTo: { subject: "person" }, ...fields }]), asked).findings.map(
@@ -167,4 +198,15 @@ test("a policy requires nothing of persons who work elsewhere", () => {
   ).toEqual(["own"]);
   const part = registerWithin(registerWith(), "440101");
   expect([...part.people.keys()]).toEqual(["own"]);
+});
+
+test("a person with a further post elsewhere is there, too", () => {
+  const both = [{ id: "both", assignments: [post("a"), post("b")] }, ...PERSONNEL.slice(1)];
+  const found = (where: object) => {
+    const rule = requirement(activities({}), { appliesTo: { subject: "person" }, where });
+    return assess(registerWith(both), policyOf([rule]), asked).findings.map(({ subject }) => subject.id);
+  };
+  expect(found({ division: { kind: ["town"] } })).toEqual(["both"]);
+  expect(found({ division: { committee: ["village"] } })).toEqual([]);
+  expect(found({ person: { post: { station: { id: ["b"] } } } })).toEqual(["both"]);
 });
