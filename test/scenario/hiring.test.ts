@@ -4,7 +4,7 @@ import { type AmendmentInput, amendPolicy } from "social-work-station-rules/poli
 import { prepareRegister } from "social-work-station-rules/register";
 import { comparePolicies, compareScenarios, sweepParameter } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
-import { A, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
+import { A, B, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
 
 /** What staff to hire are paid in a year: 5,000 yuan a month, 5,600 and 6,200 with a certificate. */
 
@@ -42,6 +42,18 @@ const staffing = (minimum: string, more: object = {}, tier?: string) =>
     },
     { appliesTo: { subject: "station", ...(tier === undefined ? {} : { tier }) } },
   );
+
+/** Each township has a centre. */
+const CENTRES = provision(
+  "coverage-target",
+  {
+    target: stated("1"),
+    dueOn: stated("2026-12-31"),
+    dueConvention: stated("inclusive"),
+    display: stated({ decimals: 1, rounding: "half-up" }),
+  },
+  { appliesTo: { subject: "division", tier: "s:centre" }, measure: "stations", level: "township" },
+);
 
 const options = { asOf: "2026-12-31", period: { from: "2026-01-01", to: "2026-12-31" } };
 const hiringOf = (provisions: readonly object[], more: object = {}) =>
@@ -93,18 +105,18 @@ describe("the pay of staff to hire", () => {
   });
 
   it("counts the staff of stations that are to be opened", () => {
-    const target = provision(
-      "coverage-target",
-      {
-        target: stated("1"),
-        dueOn: stated("2026-12-31"),
-        dueConvention: stated("inclusive"),
-        display: stated({ decimals: 1, rounding: "half-up" }),
-      },
-      { appliesTo: { subject: "division", tier: "s:centre" }, measure: "stations", level: "township" },
-    );
-    const hiring = hiringOf([target, staffing("2", {}, "s:centre"), pay(5000)]);
+    const hiring = hiringOf([CENTRES, staffing("2", {}, "s:centre"), pay(5000)]);
     expect(hiring?.map(({ staff, amount }) => [staff.most, amount.most])).toEqual([[4, "240000.00"]]);
+  });
+
+  it("counts the stations to be opened in the area of the policy only", () => {
+    const divisions = [A, B, "110102001"].map((id) => ({ id, name: id, level: "township", kind: "subdistrict" }));
+    const policy = policyOf([CENTRES, staffing("2", {}, "s:centre"), pay(5000)], { jurisdiction: "110101" });
+    const { funding } = compareScenarios(prepareRegister(registerOf({ divisions })), policy, {
+      alternatives: [],
+      ...options,
+    }).baseline;
+    expect(funding?.hiring.map(({ staff, amount }) => [staff.most, amount.most])).toEqual([[4, "240000.00"]]);
   });
 
   it("is nothing where nobody is to be hired, or no pay is laid down", () => {
