@@ -23,7 +23,6 @@ const REASONS: Readonly<Record<string, string>> = {
   fundingSourceKinds: OWN_WORDS,
   governmentBodies: OWN_WORDS,
   managementSystems: OWN_WORDS,
-  operatingModels: OWN_WORDS,
   operatorKinds: OWN_WORDS,
   outsidePosts: OWN_WORDS,
 };
