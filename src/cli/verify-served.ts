@@ -25,6 +25,7 @@ const OPERATIONS: readonly (readonly [name: string, kind: string, path: string |
   ["comparison", "policy-comparison", "/compare"],
   ["comparison", "situation-comparison", null],
   ["table", "indicator-table", "/indicators"],
+  ["report", "filled-report", "/report"],
 ];
 
 /** Reads an answer of the service or of a command; null for anything else. */

@@ -102,7 +102,7 @@ const questions: readonly Operation[] = [
     path: "/report",
     summary: { zh: "按台账填报统计报表", en: "Fill in a statistics form" },
     body: { register: field.register, form: field.reportForm, asOf, period },
-    answer: recordOf({ report: result.filledReportSchema, explanation: explanationSchema }),
+    answer: recordedSchema("report", result.filledReportSchema),
     compute: ask.reportOf,
   }),
   operation({

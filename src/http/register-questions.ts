@@ -2,7 +2,6 @@ import { planAgenda } from "../agenda/index.js";
 import { assess } from "../assessment/index.js";
 import { planBudget } from "../budget/index.js";
 import { type Period, calendarYear } from "../calendar/index.js";
-import { explain } from "../explanation/index.js";
 import { fillReportForm, measureIndicators, type IndicatorOptions, type ReportOptions } from "../indicators/index.js";
 import type { Policy, ReportForm } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -103,9 +102,10 @@ export function indicatorsOf(
 
 /** `report`: a statistics form, filled in. */
 export function reportOf(
-  { register, form, ...options }: ReportOptions & { readonly register: PreparedRegister; readonly form: ReportForm },
+  { register, form, ...given }: ReportOptions & { readonly register: PreparedRegister; readonly form: ReportForm },
   { locale }: Asked,
-): object {
-  const report = fillReportForm(register, form, options);
-  return { report, explanation: explain(report, { locale, register }) };
+): Promise<object> {
+  const answer = fillReportForm(register, form, given);
+  const options = { asOf: answer.asOf, period: answer.period, form };
+  return writeRecorded({ name: "report", answer, register, policies: [], named: {}, options, locale });
 }

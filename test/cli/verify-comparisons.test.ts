@@ -152,3 +152,65 @@ describe("a table of indicators", () => {
     expect((await verify("台账.json")).code).toBe(0);
   });
 });
+
+describe("a statistics form that was filled in", () => {
+  const own = {
+    version: 1,
+    id: "own/form",
+    title: { zh: "本区统计表" },
+    status: "published",
+    tables: [
+      {
+        id: "stations",
+        by: "county",
+        columns: [
+          {
+            id: "number",
+            title: { zh: "站点数" },
+            unit: { zh: "个" },
+            measure: { take: "count", of: "stations" },
+            total: "whole",
+          },
+        ],
+      },
+    ],
+  };
+
+  it.each([
+    ["of the library", []],
+    ["for a quarter", ["--form", "example/township-quarter", "--period", "2022-Q1"]],
+    ["of one's own", ["--form", "表式.json"]],
+  ])("%s is repeated, and neither with another register nor once a figure is another", async (_, options) => {
+    write("表式.json", own);
+    await fc.assert(
+      fc.asyncProperty(registers(), async (register) => {
+        write("台账.json", register);
+        const answer = await keep("report", "台账.json", "--as-of", "2022-06-30", ...options);
+        const same = await verify("台账.json");
+        expect([same.code, same.error]).toEqual([0, ""]);
+        write("另一台账.json", changed(register));
+        expect((await verify("另一台账.json")).out).toContain("台账  不同");
+        write("结果.json", { ...answer, tables: [] });
+        expect((await verify("台账.json")).out).toContain("结果  不同");
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it("by the service has the record that the command writes for the same question", async () => {
+    const [register] = fc.sample(registers(), { numRuns: 1, seed: 7 });
+    write("台账.json", register);
+    const { asked, run } = await keep("report", "台账.json", "--as-of", "2022-06-30");
+    const response = await createHandler()(
+      new Request("http://localhost/report", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ register, asOf: "2022-06-30", form: "beijing/stations" }),
+      }),
+    );
+    const answered = await response.text();
+    expect(JSON.parse(answered)).toMatchObject({ asked, run });
+    write("结果.json", answered);
+    expect((await verify("台账.json")).code).toBe(0);
+  });
+});

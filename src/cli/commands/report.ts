@@ -2,7 +2,7 @@ import { explain } from "../../explanation/index.js";
 import { fillReportForm, reportForms } from "../../indicators/index.js";
 import { type ReportForm, safeParseReportForm } from "../../policy/index.js";
 import { prepareRegister } from "../../register/index.js";
-import { makeRunRecord } from "../../run-record/index.js";
+import { recordAnswer } from "../../run-record/index.js";
 import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
@@ -60,14 +60,15 @@ export const report: Command = {
     const form = await formOf(given, cwd);
     const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const filled = fillReportForm(prepareRegister(register), form, { asOf, period });
-    const record = await makeRunRecord({
-      form: filled.version,
+    const record = await recordAnswer({
+      answer: filled,
       register,
       policies: [],
+      named: {},
       options: { asOf, period: filled.period, form },
     });
     const sheets = writeSheets(filled, { locale, register });
-    if (options["json"] === true) print(JSON.stringify({ ...filled, run: record }, null, 2));
+    if (options["json"] === true) print(JSON.stringify({ ...filled, ...record }, null, 2));
     else {
       print(explain(filled, { locale, register }).heading);
       if (filled.note !== undefined) print(say(locale, filled.note));
@@ -77,8 +78,8 @@ export const report: Command = {
       given,
       { cwd, print },
       {
-        book: () => [...toBook(sheets), recordSheet(record, locale)],
-        page: () => reportPage({ report: filled, register, record, locale }),
+        book: () => [...toBook(sheets), recordSheet(record.run, locale)],
+        page: () => reportPage({ report: filled, register, record: record.run, locale }),
       },
     );
     return 0;

@@ -88,8 +88,8 @@ async function readRecorded(name: string, cwd: string): Promise<readonly Served[
   const served = answers.filter((answer) => answer !== null);
   if (served.length > 0 && served.length === answers.length) return served;
   throw problem(
-    `“${name}”不是 assess、agenda、budget、scenario、compare、indicators 的 --json 或 serve 写出的带运算记录的结果。`,
-    `“${name}” is no answer with a run record: write one by --json of assess, agenda, budget, scenario, compare or indicators, or by serve.`,
+    `“${name}”不是 assess、agenda、budget、scenario、compare、indicators、report 的 --json 或 serve 写出的带运算记录的结果。`,
+    `“${name}” is no answer with a run record: write one by --json of assess, agenda, budget, scenario, compare, indicators or report, or by serve.`,
     1,
   );
 }
