@@ -310,6 +310,7 @@ describe("clauses of real policies on evaluation", () => {
   const SIX = ["基础建设", "制度建设", "运营投入", "运营管理", "服务提供", "运营绩效"];
   const FIVE = ["项目管理", "专业服务", "服务成效", "财务评估", "创新特色"];
   const HUB = ["市民政局", "县区分站", "乡镇（街道）社工站"];
+  const STATION = ["乡镇（街道）民政所", "社工总站", "服务对象"];
   const PARTIES = ["第三方评估机构", "镇人民政府（街道办事处）和村（居）委会", "区民政局"];
 
   it.each<[string, ShapeParameters, object, object]>([
@@ -331,6 +332,12 @@ describe("clauses of real policies on evaluation", () => {
       { subjects: stated(named(HUB), source) },
       { subjects: named(HUB) },
       { subjects: named(HUB.slice(1)) },
+    ],
+    [
+      "对于乡镇（街道）社工站项目，认真听取乡镇（街道）民政所、社工总站、服务对象三方反馈意见",
+      { subjects: stated(named(STATION), source) },
+      { subjects: named(STATION) },
+      { subjects: named(HUB) },
     ],
     [
       "评估主体包括第三方评估机构、镇人民政府（街道办事处）和村（居）委会、区民政局",
