@@ -16,6 +16,16 @@ export const POLICY: CommandOption = {
   help: { zh: "政策编号、中文名称或政策文件（.xlsx、.json）", en: "id or title of a policy, or a file (.xlsx, .json)" },
 };
 
+/** Policies of which the tiers and own words are read; nothing is checked against them. */
+export const WORDS_OF: CommandOption = {
+  ...POLICY,
+  isRepeated: true,
+  help: {
+    zh: "台账所用层级和用语出自的政策：编号、名称或文件；可以写几次",
+    en: "a policy that has the tiers and words of the register: id, title or file; may be repeated",
+  },
+};
+
 export const PERIOD: CommandOption = {
   name: "period",
   type: "string",

@@ -2,10 +2,16 @@ import { nearMatch } from "../checks/index.js";
 import { allPolicies } from "../policy/catalogue/index.js";
 import { type Policy, safeParsePolicy } from "../policy/index.js";
 import { comparableText } from "../terms/index.js";
+import { type Arguments, textsOf } from "./command.js";
 import { isFolder, readInput } from "./files.js";
 import { isPolicyBook, readPolicyBook } from "./policy-workbook.js";
 import { parseJson, jsonProblem } from "./read-json.js";
 import { problem } from "./words.js";
+
+/** Finds the policies that `--policy` names. */
+export function findPolicies(given: Arguments, cwd: string): Promise<readonly Policy[]> {
+  return Promise.all(textsOf(given, "policy").map((text) => findPolicy(text, cwd)));
+}
 
 /** Finds a policy by its id, its Chinese or English title, or reads it from a workbook, a folder of CSV files or a JSON file. */
 export async function findPolicy(name: string, cwd: string): Promise<Policy> {

@@ -68,4 +68,17 @@ describe("the command report", () => {
     expect(wrong.error).toContain("statuss");
     expect((await desk.run(...ask, "--period", "2022")).error).toContain("2022-01-01");
   });
+
+  it.each([
+    ["report", "--form", "example/township-quarter"],
+    ["indicators", "--by", "whole"],
+  ])("reads the tiers of a register from the policy that has them: %s", async (name, ...options) => {
+    const county = join(root, "examples/03-annual-funding");
+    const question = [name, join(county, "register"), "--as-of", "2025-06-30", ...options];
+    const alone = await desk.run(...question);
+    const informed = await desk.run(...question, "--policy", join(county, "policy"));
+    expect([alone.code, informed.code]).toEqual([0, 0]);
+    expect(alone.error).toContain("有6处填报问题");
+    expect(informed.error).toBe("");
+  });
 });

@@ -2,11 +2,11 @@ import { safeParseRegister } from "../../model/index.js";
 import { safeParsePolicy } from "../../policy/index.js";
 import { safeParseScenarioFile } from "../../results/index.js";
 import { type SheetsReading, readPolicySheets } from "../../sheets/index.js";
-import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
+import { type Arguments, type Command, type Surroundings, textOf } from "../command.js";
 import { type Input, readInput } from "../files.js";
 import { readInputSheets } from "../load-register.js";
 import { POLICY, RECORDED_ON, optionalDay, JSON_OUTPUT } from "../options.js";
-import { findPolicy } from "../policies.js";
+import { findPolicies } from "../policies.js";
 import { isPolicyBook } from "../policy-workbook.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js";
@@ -88,7 +88,7 @@ async function checkSheets(
 ): Promise<0 | 1> {
   const { locale, options } = given;
   const [name = ""] = given.files;
-  const policies = await Promise.all(textsOf(given, "policy").map((text) => findPolicy(text, cwd)));
+  const policies = await findPolicies(given, cwd);
   const reading = readInputSheets(input, { recordedOn: optionalDay(given, "recorded-on"), policies });
   const { faults, register } = reading;
   if (options["json"] === true) print(JSON.stringify(reading, null, 2));

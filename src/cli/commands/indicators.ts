@@ -9,7 +9,8 @@ import { readInput } from "../files.js";
 import { indicatorsPage } from "../indicators-page.js";
 import { MONEY_UNIT, indicatorsIn, moneyUnitOf } from "../money-unit.js";
 import { registerToAnswer } from "../register-to-answer.js";
-import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
+import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, WORDS_OF, XLSX, periodNamed, requireDay } from "../options.js";
+import { findPolicies } from "../policies.js";
 import { jsonProblem, parseJson } from "../read-json.js";
 import { optionsOfIndicators, recordAnswer } from "../../run-record/index.js";
 import { problem } from "../words.js";
@@ -67,7 +68,7 @@ export const indicators: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, MONEY_UNIT, XLSX, HTML, JSON_OUTPUT],
+  options: [AS_OF, BY, PERIODS, OWN, WORDS_OF, RECORDED_ON, MONEY_UNIT, XLSX, HTML, JSON_OUTPUT],
   example: "indicators 台账.xlsx --as-of 2026-06-30 --by township --period 2026-Q2 --period 2026-Q1 --xlsx 指标.xlsx",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
   run: async (given, { cwd, print, printError }) => {
@@ -83,7 +84,8 @@ export const indicators: Command = {
       );
     const by = placesOf(given);
     const all = await indicatorsOf(given, cwd);
-    const { register, dataCautions } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
+    const policies = await findPolicies(given, cwd);
+    const { register, dataCautions } = await registerToAnswer(files[0] ?? "", policies, given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
     const record = await recordAnswer({
       answer: table,

@@ -7,7 +7,8 @@ import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
 import { readInput } from "../files.js";
-import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
+import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, WORDS_OF, XLSX, periodNamed, requireDay } from "../options.js";
+import { findPolicies } from "../policies.js";
 import { jsonProblem, parseJson } from "../read-json.js";
 import { recordSheet } from "../record-sheet.js";
 import { registerToAnswer } from "../register-to-answer.js";
@@ -43,7 +44,7 @@ export const report: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [AS_OF, FORM, PERIOD, RECORDED_ON, XLSX, HTML, JSON_OUTPUT],
+  options: [AS_OF, FORM, PERIOD, WORDS_OF, RECORDED_ON, XLSX, HTML, JSON_OUTPUT],
   example:
     "report 台账.xlsx --as-of 2026-06-30 --form example/township-quarter --period 2026-Q2 --xlsx 季度统计表.xlsx",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
@@ -58,7 +59,8 @@ export const report: Command = {
         `--period: the period begins on ${period.from}, after ${asOf}.`,
       );
     const form = await formOf(given, cwd);
-    const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
+    const policies = await findPolicies(given, cwd);
+    const { register } = await registerToAnswer(files[0] ?? "", policies, given, { cwd, printError });
     const filled = fillReportForm(prepareRegister(register), form, { asOf, period });
     const record = await recordAnswer({
       answer: filled,
