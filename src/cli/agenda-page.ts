@@ -4,7 +4,7 @@ import type { Policy } from "../policy/index.js";
 import type { Agenda, AgendaEntry, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type LocalText, type Locale, agendaUrgencies, labelOf } from "../terms/index.js";
-import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
+import { cautionsOfClauses, cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import { type Column, type Row, escapeHtml, htmlPage, stackingTable } from "./html-page.js";
 import { type MoneyUnit, sheetsIn } from "./money-unit.js";
 import { SHORT_WIDTH } from "./sheet-html.js";
@@ -68,6 +68,7 @@ export function agendaPage({
     ),
     cautions: [
       ...cautionsOfTime(agenda, policies),
+      ...cautionsOfClauses({ ...agenda, notRun: notInAgenda(agenda) }, policies),
       ...dataCautions,
       ...cautionsOfReadings(policies.flatMap(({ provisions }) => provisions.filter(({ id }) => asked.has(id)))),
     ].map((caution) => say(locale, caution)),
@@ -103,6 +104,11 @@ export function agendaPage({
       `social-work-station-rules ${record.version}. Register ${record.register.slice(0, 12)}, policies ${record.policies.slice(0, 12)}.`,
     ),
   });
+}
+
+/** What made no findings, without the deadlines: they are looked ahead to whether or not submissions are known. */
+function notInAgenda({ notRun }: Agenda): Agenda["notRun"] {
+  return notRun.filter(({ reason }) => reason !== "no-submissions-given" && reason !== "obliged-not-given");
 }
 
 /** Longer texts are cut so that an entry takes two lines; the annex of the workbook has the whole. */

@@ -2,7 +2,7 @@ import { describeDate, explain } from "../explanation/index.js";
 import type { Basis, RunRecord } from "../results/index.js";
 import type { SheetFault } from "../sheets/index.js";
 import { type LocalText, labelOf, modalities } from "../terms/index.js";
-import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
+import { cautionsOfClauses, cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import { escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
 import { type Answered, groupFindings, groupsToHtml, readingsToHtml } from "./provision-sections.js";
 import { placeOf } from "./tell-reading.js";
@@ -85,17 +85,9 @@ export function assessmentPage(input: AssessmentPageInput): string {
 
 /** What a reader should know before the figures. */
 function cautionsOf({ assessment, policies, dataCautions, locale }: AssessmentPageInput): readonly string[] {
-  const notRun = String(assessment.notRun.length);
   return [
     ...cautionsOfTime(assessment, policies),
-    ...(assessment.notRun.length === 0
-      ? []
-      : [
-          {
-            zh: `另有${notRun}项条款当日不适用或没有适用对象，未计入。`,
-            en: `${notRun} provisions are not in force or apply to nobody and are not counted.`,
-          },
-        ]),
+    ...cautionsOfClauses(assessment, policies),
     ...dataCautions,
     ...cautionsOfReadings(assessment.bases),
   ].map((caution) => say(locale, caution));

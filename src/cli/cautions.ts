@@ -1,8 +1,8 @@
 import { describeDate } from "../explanation/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Assessment } from "../results/index.js";
+import type { Assessment, NotRun, ScenarioComparison } from "../results/index.js";
 import type { SheetsReading } from "../sheets/index.js";
-import type { LocalText, Locale } from "../terms/index.js";
+import { type LocalText, type Locale, labelOf, notRunReasons } from "../terms/index.js";
 import { say } from "./words.js";
 
 /** The day of a question, and the day on which its register was recorded. */
@@ -91,6 +91,62 @@ export function cautionsOfReadings(
     {
       zh: `所用条款有${String(count)}处原文未明，各采用了一种理解；采用其他理解的，结论可能不同。`,
       en: `In ${String(count)} places the text leaves open what it means and a reading was chosen; with others the answers may differ.`,
+    },
+  ];
+}
+
+/** What an answer says about the provisions of its policies: which policies were run, and what made no findings. */
+export type Clauses = Pick<Assessment, "policies" | "notRun">;
+
+/**
+ * Says for each policy of which not all provisions are counted how many are, how many are not, and why. A provision that
+ * made no findings and is counted in another way, as in sums of money, is in `counted`.
+ */
+export function cautionsOfClauses(
+  { policies: run, notRun }: Clauses,
+  policies: readonly Policy[],
+  counted: ReadonlySet<string | null> = new Set(),
+): readonly LocalText[] {
+  return policies
+    .filter(({ id }) => run.includes(id))
+    .flatMap(({ id, title, provisions }): readonly LocalText[] => {
+      const left = notRun.filter(({ policy, provision }) => policy === id && !counted.has(provision));
+      if (left.length === 0) return [];
+      const [all, whole, rest] = [provisions.length, provisions.length - left.length, left.length].map(String);
+      const why = countReasons(left);
+      return [
+        {
+          zh: `“${title.zh}”共${all ?? ""}项条款，计入${whole ?? ""}项，未计入${rest ?? ""}项：${why.zh}。`,
+          en: `Of the ${all ?? ""} provisions of “${title.en}” ${whole ?? ""} are counted and ${rest ?? ""} are not: ${why.en}.`,
+        },
+      ];
+    });
+}
+
+/** The reasons, the most frequent first. */
+function countReasons(left: readonly NotRun[]): LocalText {
+  const counts = new Map<NotRun["reason"], number>();
+  for (const { reason } of left) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const ordered = [...counts].toSorted(([, first], [, second]) => second - first);
+  return {
+    zh: ordered.map(([reason, count]) => `${labelOf(notRunReasons, reason, "zh-CN")}（${String(count)}项）`).join("；"),
+    en: ordered.map(([reason, count]) => `${labelOf(notRunReasons, reason, "en")} (${String(count)})`).join("; "),
+  };
+}
+
+/** Says in how many findings each scenario comes to another verdict than the policy as it is. */
+export function cautionsOfChanges({ scenarios }: Pick<ScenarioComparison, "scenarios">): readonly LocalText[] {
+  const changed = scenarios
+    .map(({ id, title, changes }) => ({
+      title: title ?? { zh: id, en: id },
+      count: String(changes.filter(({ effect }) => effect !== "detail").length),
+    }))
+    .filter(({ count }) => count !== "0");
+  if (changed.length === 0) return [];
+  return [
+    {
+      zh: `与改动前相比，结论不同的：${changed.map(({ title, count }) => `“${title.zh}”${count}项`).join("，")}。`,
+      en: `Findings with another verdict than before the changes: ${changed.map(({ title, count }) => `“${title.en}” ${count}`).join(", ")}.`,
     },
   ];
 }

@@ -2,7 +2,8 @@ import { describeDate, explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { FilledReport, RunRecord } from "../results/index.js";
 import { writeSheets } from "../sheets/index.js";
-import type { Locale } from "../terms/index.js";
+import type { LocalText, Locale } from "../terms/index.js";
+import { cautionsOfTime } from "./cautions.js";
 import { type Column, type Row, escapeHtml, htmlPage, htmlTable } from "./html-page.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
@@ -11,12 +12,14 @@ import { say } from "./words.js";
 export interface ReportPageInput {
   readonly report: FilledReport;
   readonly register: Register;
+  /** What of the data is not in the answers. */
+  readonly dataCautions: readonly LocalText[];
   readonly record: RunRecord;
   readonly locale: Locale;
 }
 
 /** Writes a filled statistics form as a page to print: its tables as they are handed in, with their notes. */
-export function reportPage({ report, register, record, locale }: ReportPageInput): string {
+export function reportPage({ report, register, dataCautions, record, locale }: ReportPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   const sheets = writeSheets(report, { locale, register });
   const { heading } = explain(report, { locale, register });
@@ -34,6 +37,7 @@ export function reportPage({ report, register, record, locale }: ReportPageInput
             ),
           ]
         : []),
+      ...[...cautionsOfTime(report, []), ...dataCautions].map((caution) => say(locale, caution)),
     ],
     sections: report.tables.map((table, index) => {
       const { columns = [], rows = [] } = sheets[index] ?? {};

@@ -1,7 +1,7 @@
 import { describeDate } from "../explanation/index.js";
 import { writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
-import { cautionsOfReadings, cautionsOfTime } from "./cautions.js";
+import { cautionsOfChanges, cautionsOfClauses, cautionsOfReadings, cautionsOfTime } from "./cautions.js";
 import type { Answered } from "./commands/scenario.js";
 import { escapeHtml, htmlPage } from "./html-page.js";
 import { type MoneyUnit, sheetsIn } from "./money-unit.js";
@@ -26,10 +26,14 @@ export function scenarioPage(
       .join(words("；", "; ")),
     cautions: [
       ...new Set(
-        answers.flatMap(({ policy, comparison, dataCautions = [] }) =>
-          [...cautionsOfTime(comparison, [policy]), ...dataCautions, ...cautionsOfReadings(policy.provisions)].map(
-            (caution) => say(locale, caution),
-          ),
+        answers.flatMap(({ policy, comparison, clauses, dataCautions = [] }) =>
+          [
+            ...cautionsOfTime(comparison, [policy]),
+            ...cautionsOfClauses(clauses, [policy], new Set(comparison.baseline.funding?.provisions)),
+            ...dataCautions,
+            ...cautionsOfReadings(policy.provisions),
+            ...cautionsOfChanges(comparison),
+          ].map((caution) => say(locale, caution)),
         ),
       ),
     ],

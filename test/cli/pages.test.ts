@@ -68,10 +68,12 @@ describe("the cautions of a page", () => {
 
   it("of an assessment say how many provisions are not counted, and nothing where nothing is due", async () => {
     const html = await pageOf("assess", register, "--as-of", "2021-12-31", "--policy", "beijing-pilot-2021");
-    expect(html).toMatch(/另有\d+项条款当日不适用或没有适用对象，未计入。/);
+    expect(html).toMatch(/“[^”]+”共\d+项条款，计入\d+项，未计入\d+项：[^<]+（\d+项）[^<]*。/);
     expect(html).not.toContain("早于截至日期");
     const agenda = await pageOf("agenda", register, "--as-of", "2021-12-31", "--policy", "beijing-pilot-2021");
     const [, cautions = ""] = /<div class="caution" role="note">(.*?)<\/div>/s.exec(agenda) ?? [];
-    expect(cautions).toMatch(/^<b>请注意<\/b><ul><li>所用条款有\d+处原文未明，[^<]*结论可能不同。<\/li><\/ul>$/);
+    expect(cautions).toMatch(
+      /^<b>请注意<\/b><ul><li>“[^”]+”共27项条款，计入25项，[^<]*。<\/li><li>所用条款有\d+处原文未明，[^<]*结论可能不同。<\/li><\/ul>$/,
+    );
   });
 });

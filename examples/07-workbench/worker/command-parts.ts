@@ -7,7 +7,15 @@ export { toBook } from "../../../src/cli/answer-book.js";
 export { assessmentPage } from "../../../src/cli/assessment-page.js";
 export { budgetPage } from "../../../src/cli/budget-page.js";
 export { readCaseTable, runCaseTable } from "../../../src/cli/case-file.js";
-export { cautionsOfReading, cautionsOfReadings, cautionsOfTime } from "../../../src/cli/cautions.js";
+export {
+  type Clauses,
+  cautionsOfChanges,
+  cautionsOfClauses,
+  cautionsOfReading,
+  cautionsOfReadings,
+  cautionsOfTime,
+} from "../../../src/cli/cautions.js";
+export { clausesOf } from "../../../src/cli/clauses-of.js";
 export { decodeText } from "../../../src/cli/decode-text.js";
 export { percentToDecimal } from "../../../src/cli/percent.js";
 export { isPolicyBook, policyTemplate } from "../../../src/cli/policy-workbook.js";

@@ -3,7 +3,8 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { comparePolicies } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
-import { cautionsOfTime, toBook } from "./command-parts.js";
+import { cautionsOfReadings, cautionsOfTime, toBook } from "./command-parts.js";
+import { dataCautions } from "./data.js";
 import { desk, policyOf } from "./desk.js";
 import { nameOfSubject, namesIn } from "./findings.js";
 import { type OutFile, xlsx } from "./out.js";
@@ -40,6 +41,9 @@ export function differ(before: string, after: string, question: Question, locale
       ...(effects !== null && desk.register !== null
         ? cautionsOfTime({ asOf: question.asOf, recordedOn: desk.register.recordedOn }, context.policies)
         : []),
+      ...(effects === null
+        ? []
+        : [...dataCautions(), ...cautionsOfReadings(context.policies.flatMap(({ provisions }) => provisions))]),
       ...(misfit === null
         ? []
         : [

@@ -5,7 +5,7 @@ import { type PreparedRegister, prepareRegister } from "social-work-station-rule
 import type { Agenda, Assessment, ScenarioComparison } from "social-work-station-rules/results";
 import type { Sheet, SheetCell, SheetsReading } from "social-work-station-rules/sheets";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
-import { type MoneyUnit, problem } from "./command-parts.js";
+import { type Clauses, type MoneyUnit, problem } from "./command-parts.js";
 import { type Place, placeOfData } from "./place.js";
 
 /** A sheet whose cells can be corrected. */
@@ -45,10 +45,11 @@ export interface Desk {
   assessment: Assessment | null;
   assessed: readonly Policy[];
   agenda: Agenda | null;
-  series: { readonly key: string; readonly scenarios: PreparedScenarios } | null;
+  series: { readonly key: string; readonly scenarios: PreparedScenarios; readonly clauses: Clauses } | null;
   comparison: {
     readonly comparison: ScenarioComparison;
     readonly policy: Policy;
+    readonly clauses: Clauses;
     readonly unit: MoneyUnit;
   } | null;
 }

@@ -145,12 +145,15 @@ export function scenarioBook(locale: Locale): Promise<OutFile> {
 
 /** The last comparison of scenarios as a page to print. */
 export function scenarioHtml(locale: Locale): OutFile {
-  const { comparison, policy, prepared, unit } = requireComparison();
+  const { comparison, policy, clauses, prepared, unit } = requireComparison();
   const title: LocalText = { zh: "情景测算", en: "Scenarios" };
   return {
     name: locale === "en" ? "scenarios.html" : "情景测算.html",
     type: "html",
-    content: scenarioPage([{ title, policy, prepared, comparison, dataCautions: dataCautions() }], { locale, unit }),
+    content: scenarioPage([{ title, policy, prepared, comparison, clauses, dataCautions: dataCautions() }], {
+      locale,
+      unit,
+    }),
   };
 }
 

@@ -4,7 +4,17 @@ import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
-import { type MoneyUnit, cautionsOfReadings, cautionsOfTime, sheetsIn, shown, wordOf } from "./command-parts.js";
+import {
+  type MoneyUnit,
+  cautionsOfChanges,
+  cautionsOfClauses,
+  cautionsOfReadings,
+  cautionsOfTime,
+  clausesOf,
+  sheetsIn,
+  shown,
+  wordOf,
+} from "./command-parts.js";
 import { dataCautions } from "./data.js";
 import { desk, policyOf, requireData } from "./desk.js";
 import { nameOfSubject, namesIn } from "./findings.js";
@@ -84,11 +94,12 @@ export function compare(
     title: { zh: title, en: title },
     amendments: amendmentsOf(changes, own, policy),
   }));
-  const comparison = seriesOf(policy, question).compare({
+  const series = seriesOf(policy, question);
+  const comparison = series.scenarios.compare({
     alternatives,
     ...(withCosts ? { unitCosts: { ...(station === "" ? {} : { station }), ...(staff === "" ? {} : { staff }) } } : {}),
   });
-  desk.comparison = { comparison, policy, unit };
+  desk.comparison = { comparison, policy, clauses: series.clauses, unit };
   const sheets = sheetsIn(unit, writeSheets(comparison, { locale, register, policies: [policy] }));
   const [figures, ...tables] = sheets.slice(0, scenarios.length + 1).map(({ columns, rows }) => ({
     head: columns.map(({ heading }) => heading),
@@ -123,8 +134,10 @@ export function compare(
   return {
     cautions: [
       ...cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
+      ...cautionsOfClauses(series.clauses, [policy], new Set(comparison.baseline.funding?.provisions)),
       ...dataCautions(),
       ...cautionsOfReadings(policy.provisions),
+      ...cautionsOfChanges(comparison),
     ],
     figures: figures ?? { head: [], rows: [] },
     scenarios: comparison.scenarios.map(view),
@@ -163,7 +176,7 @@ export function sweep(
 ): readonly SeriesPoint[] {
   const policy = policyOf(id);
   const before = valueIn(policy, provision, parameter);
-  const { points } = seriesOf(policy, question).sweep({
+  const { points } = seriesOf(policy, question).scenarios.sweep({
     provision,
     parameter,
     values: values.map((value) => readTyped(value, before) as string),
@@ -189,7 +202,7 @@ export function readingsThatMatter(
   readonly verdicts: number;
 }[] {
   const policy = policyOf(id);
-  const { readings } = seriesOf(policy, question).sensitivity({ mostJoint: 0 });
+  const { readings } = seriesOf(policy, question).scenarios.sensitivity({ mostJoint: 0 });
   return readings
     .filter(({ verdicts }) => verdicts > 0)
     .map(({ provision, parameter, other, verdicts }) => {
@@ -199,7 +212,7 @@ export function readingsThatMatter(
     });
 }
 
-function seriesOf(policy: Policy, question: Question): NonNullable<typeof desk.series>["scenarios"] {
+function seriesOf(policy: Policy, question: Question): NonNullable<typeof desk.series> {
   const { asOf, period } = timesOf(question);
   const key = [
     policy.id,
@@ -209,9 +222,13 @@ function seriesOf(policy: Policy, question: Question): NonNullable<typeof desk.s
     period.to,
     String(desk.own.get(policy.id) === policy),
   ].join("|");
-  if (desk.series?.key !== key)
-    desk.series = { key, scenarios: prepareScenarios(requireData().prepared, policy, { asOf, period }) };
-  return desk.series.scenarios;
+  if (desk.series?.key !== key) {
+    const { prepared } = requireData();
+    const times = { asOf, period };
+    const scenarios = prepareScenarios(prepared, policy, times);
+    desk.series = { key, scenarios, clauses: clausesOf(prepared, policy, times) };
+  }
+  return desk.series;
 }
 
 function indexIn(amendment: string): number {

@@ -12,7 +12,7 @@ import {
   notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
-import { cautionsOfReadings, cautionsOfTime, classOf } from "./command-parts.js";
+import { cautionsOfClauses, cautionsOfReadings, cautionsOfTime, classOf } from "./command-parts.js";
 import { dataCautions } from "./data.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { areasOfFindings, putFindings } from "./findings.js";
@@ -185,7 +185,7 @@ function groupBy(findings: readonly AssessedFinding[]): ReadonlyMap<string, read
 
 /** What makes the answers other than current or whole. */
 function cautions(
-  { asOf, recordedOn, gaps, conflicts, bases, policies: run }: Assessment,
+  { asOf, recordedOn, gaps, conflicts, bases, policies: run, notRun }: Assessment,
   policies: readonly Policy[],
 ): readonly LocalText[] {
   return [
@@ -206,6 +206,7 @@ function cautions(
           },
         ]
       : []),
+    ...cautionsOfClauses({ policies: run, notRun }, policies),
     ...dataCautions(),
     ...(conflicts.length > 0
       ? [

@@ -1,14 +1,15 @@
 import type { Policy } from "../../policy/index.js";
 import { type RecordOfAnswer, recordAnswer } from "../../run-record/index.js";
 import { prepareRegister } from "../../register/index.js";
-import type { PolicyComparison } from "../../results/index.js";
+import type { PolicyComparison, SituationComparison } from "../../results/index.js";
 import { comparePolicies } from "../../scenario/index.js";
 import type { Register } from "../../model/index.js";
 import { explain } from "../../explanation/index.js";
 import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
 import type { LocalText, Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
-import { cautionsOfReadings, cautionsOfTime } from "../cautions.js";
+import { cautionsOfClauses, cautionsOfReadings, cautionsOfTime } from "../cautions.js";
+import { clausesOf } from "../clauses-of.js";
 import { compareSides } from "../compare-sides.js";
 import { comparisonPage } from "../comparison-page.js";
 import { type Arguments, type Command, textOf } from "../command.js";
@@ -105,7 +106,7 @@ export const compare: Command = {
             locale,
             register,
             policies: named,
-            cautions: cautionsOf([readBefore, read], [first, second], given),
+            cautions: cautionsOf([readBefore, read], [first, second], { given, comparison }),
           }),
       },
     );
@@ -117,19 +118,45 @@ export const compare: Command = {
 function cautionsOf(
   [before, after]: readonly [RegisterToAnswer | undefined, RegisterToAnswer | undefined],
   [first, second]: readonly [Policy, Policy],
-  given: Arguments,
+  { given, comparison }: { readonly given: Arguments; readonly comparison: PolicyComparison | SituationComparison },
 ): readonly LocalText[] {
+  const funding = comparison.kind === "policy-comparison" ? comparison.effects?.funding : null;
+  const inMoney = new Set([funding?.before, funding?.after].flatMap((money) => money?.provisions ?? []));
   const asOf = optionalDay(given, "as-of");
+  const later = optionalDay(given, "with") ?? asOf;
   const side = (read: RegisterToAnswer | undefined, policy: Policy, day: string | undefined): readonly LocalText[] =>
     read === undefined || day === undefined
       ? []
       : [...cautionsOfTime({ asOf: day, recordedOn: read.register.recordedOn }, [policy]), ...read.dataCautions];
+  const clauses = (
+    read: RegisterToAnswer | undefined,
+    policy: Policy,
+    day: string | undefined,
+  ): readonly LocalText[] =>
+    read === undefined || day === undefined
+      ? []
+      : cautionsOfClauses(
+          clausesOf(prepareRegister(read.register), policy, { asOf: day, period: periodOf(given, day) }),
+          [policy],
+          inMoney,
+        );
   const lines = [
     ...side(before, first, asOf),
-    ...side(after, second, optionalDay(given, "with") ?? asOf),
+    ...side(after, second, later),
+    ...ofEachSide(clauses(before, first, asOf), clauses(after, second, later)),
     ...cautionsOfReadings([...new Set([first, second])].flatMap(({ provisions }) => provisions)),
   ];
   return [...new Map(lines.map((line) => [line.zh, line])).values()];
+}
+
+/** Sentences on both sides once; where the sides differ, with the side of each. */
+function ofEachSide(before: readonly LocalText[], after: readonly LocalText[]): readonly LocalText[] {
+  const written = ({ zh }: LocalText): string => zh;
+  if (before.map(written).join() === after.map(written).join()) return before;
+  return [
+    ...before.map(({ zh, en }) => ({ zh: `比较前：${zh}`, en: `Before: ${en}` })),
+    ...after.map(({ zh, en }) => ({ zh: `比较后：${zh}`, en: `After: ${en}` })),
+  ];
 }
 
 function missingRegister(): never {

@@ -60,7 +60,8 @@ export const report: Command = {
       );
     const form = await formOf(given, cwd);
     const policies = await findPolicies(given, cwd);
-    const { register } = await registerToAnswer(files[0] ?? "", policies, given, { cwd, printError });
+    const asked = { cwd, printError };
+    const { register, dataCautions } = await registerToAnswer(files[0] ?? "", policies, given, asked);
     const filled = fillReportForm(prepareRegister(register), form, { asOf, period });
     const record = await recordAnswer({
       answer: filled,
@@ -81,7 +82,7 @@ export const report: Command = {
       { cwd, print },
       {
         book: () => [...toBook(sheets), recordSheet(record.run, locale)],
-        page: () => reportPage({ report: filled, register, record: record.run, locale }),
+        page: () => reportPage({ report: filled, register, dataCautions, record: record.run, locale }),
       },
     );
     return 0;

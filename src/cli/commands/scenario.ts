@@ -22,7 +22,8 @@ import { percentToDecimal } from "../percent.js";
 import { problem, say } from "../words.js";
 import { writeAnswers } from "../write-answers.js";
 import type { BookSheet } from "../workbook.js";
-import { cautions } from "../cautions.js";
+import { type Clauses, cautions } from "../cautions.js";
+import { clausesOf } from "../clauses-of.js";
 import { namedPolicies } from "./assess.js";
 import { MONEY_UNIT, moneyUnitOf, sheetsIn } from "../money-unit.js";
 import { printSheet } from "./compare.js";
@@ -34,6 +35,8 @@ export interface Answered {
   readonly prepared: PreparedRegister;
   readonly comparison: ScenarioComparison;
   readonly record: RecordOfAnswer;
+  /** Which provisions of the policy make findings. */
+  readonly clauses: Clauses;
   /** What of the data is not in the answers. */
   readonly dataCautions?: readonly LocalText[] | undefined;
 }
@@ -166,6 +169,7 @@ async function answerFile(
       prepared,
       comparison,
       record: await recordOf(comparison, prepared, policy, question),
+      clauses: clausesOf(prepared, policy, question),
       dataCautions,
     };
   });
@@ -249,7 +253,15 @@ async function answerWords(name: string, given: Arguments, surroundings: Surroun
   };
   const comparison = namingSets(sets, () => compareScenarios(prepared, policy, asked));
   const record = await recordOf(comparison, prepared, policy, asked);
-  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison, record, dataCautions };
+  return {
+    title: { zh: "情景测算", en: "Scenarios" },
+    policy,
+    prepared,
+    comparison,
+    record,
+    clauses: clausesOf(prepared, policy, asked),
+    dataCautions,
+  };
 }
 
 /** Compares, and names the change that was typed where a fault is in it. */
