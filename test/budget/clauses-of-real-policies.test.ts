@@ -4,6 +4,7 @@ import { planBudget } from "social-work-station-rules/budget";
 import { explain } from "social-work-station-rules/explanation";
 import { prepareRegister } from "social-work-station-rules/register";
 import type { Budget } from "social-work-station-rules/results";
+import { from, ofDivisions, party, place, shares } from "./real-clause.js";
 import { policyOf, provision, registerOf } from "./two-towns.js";
 
 /**
@@ -19,8 +20,6 @@ interface Clause {
   readonly place: string;
   readonly year: number;
   readonly provisions: readonly object[];
-  /** Words of the text that the library does not have. */
-  readonly terms?: object;
   readonly register: object;
   /** In yuan: how much each party pays in all. */
   readonly parties: Readonly<Record<string, number>>;
@@ -117,27 +116,6 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
   },
 };
 
-function from(quote: string, value: unknown): object {
-  const source = { document: "d", clause: "正文", quote, authority: "normative", verification: "secondary-copy" };
-  return { status: "stated", value, source };
-}
-
-function ofDivisions(tier: string): object {
-  return { appliesTo: { subject: "division", tier } };
-}
-
-function party(zh: string, level: string): object {
-  return { id: zh, name: { zh }, level };
-}
-
-function shares(ratios: Readonly<Record<string, string>>): readonly object[] {
-  return Object.entries(ratios).map(([id, ratio]) => ({ party: id, ratio }));
-}
-
-function place(id: string, name: string, level: string, fields: object = {}): object {
-  return { id, name, level, ...fields };
-}
-
 function villages(township: string, count: number): readonly { readonly id: string }[] {
   return Array.from({ length: count }, (_, index) => {
     const id = `${township}${String(200 + index)}`;
@@ -157,19 +135,18 @@ function paid(id: string, amount: number, year: number): object {
   return { id: `m-${id}`, subject: { kind: "division", id }, amount, on: `${String(year)}-03` };
 }
 
-function policyWith({ document, place: jurisdiction, provisions, terms, quote }: Clause) {
+function policyWith({ document, place: jurisdiction, provisions, quote }: Clause) {
   const title = { zh: document };
   return policyOf(
     provisions.map((one) => ({ ...one, title: { zh: quote } })),
-    { jurisdiction, title, documents: [{ id: "d", title, issuers: [] }], terms: terms ?? {} },
+    { jurisdiction, title, documents: [{ id: "d", title, issuers: [] }] },
   );
 }
 
 function planWith(clause: Clause, allocations: readonly object[]) {
-  const { register, year, terms } = clause;
+  const { register, year } = clause;
   const given = registerOf({
     recordedOn: `${String(year)}-12-31`,
-    terms: terms ?? {},
     stations: [],
     figures: [],
     completeness: ["divisions", "stations", "personnel", "allocations"].map((collection) => ({ collection })),
