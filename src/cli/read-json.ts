@@ -3,6 +3,7 @@ import { explainFault } from "../explanation/index.js";
 import { type Fault, groupFaults } from "../fault/index.js";
 import type { Locale } from "../terms/index.js";
 import type { Input } from "./files.js";
+import { percentToDecimal } from "./percent.js";
 import { sayBreak } from "./say-break.js";
 import { type Problem, problem, say } from "./words.js";
 
@@ -56,12 +57,23 @@ export function sayJsonFaults(
     });
   const sayAt = (fault: Fault, locale: Locale): string => {
     const { line, column } = placeOf(text, nodeAt(tree, fault.path)?.offset ?? 0);
-    const said = sayFault(fault, locale);
+    const said = [sayFault(fault, locale), ...percentAt(tree, fault.path, locale)].join(locale === "en" ? " " : "");
     return locale === "en"
       ? `  line ${String(line)}, column ${String(column)}: ${said}`
       : `  第${String(line)}行第${String(column)}列：${said}`;
   };
   return { zh: sayAll("zh-CN"), en: sayAll("en") };
+}
+
+const PERCENTAGE = /^(\d+(?:\.\d+)?)\s*[%％]$/;
+
+/** Says how a percentage is written as the decimal that it is. */
+function percentAt(tree: Node | undefined, path: Fault["path"], locale: Locale): readonly string[] {
+  const value: unknown = tree && findNodeAtLocation(tree, [...path])?.value;
+  const percent = typeof value === "string" ? PERCENTAGE.exec(value.trim())?.[1] : undefined;
+  if (percent === undefined) return [];
+  const decimal = percentToDecimal(percent);
+  return [say(locale, { zh: `${percent}%请写作${decimal}。`, en: `Write ${percent} % as ${decimal}.` })];
 }
 
 /** Says a fault whose place is known, as line and column or as a mark in an editor: of its path only the field is named. */

@@ -138,7 +138,8 @@ function unique(sheets: readonly BookSheet[]): readonly BookSheet[] {
 }
 
 function isScenarioFile(input: Input): input is Extract<Input, { readonly kind: "json" }> {
-  return input.kind === "json" && /"questions"\s*:/.test(input.text);
+  // An empty file is said to be empty: nobody knows whether scenarios or a register were meant.
+  return input.kind === "json" && (input.text.trim() === "" || /"questions"\s*:/.test(input.text));
 }
 
 async function answerFile(

@@ -4,7 +4,7 @@ import { ACTIVITY_KINDS, FUNDING_SOURCE_KINDS, MANAGEMENT_SYSTEMS } from "../val
 /** 活动类别. */
 export const activityKinds = vocabularyOf("activity-kind", "public", ACTIVITY_KINDS, {
   "case-work": { zh: "个案服务", en: "casework", accepts: ["个案", "个案工作", "服务案例", "案例"] },
-  "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作"] },
+  "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作", "小组活动"] },
   "community-work": { zh: "社区活动", en: "community work", accepts: ["社区工作", "社区服务活动"] },
   supervision: { zh: "专业督导", en: "professional supervision", accepts: ["督导"] },
   visit: { zh: "探访", en: "visit", accepts: ["入户探访", "家庭探访", "走访", "入户"] },
