@@ -84,7 +84,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     parties: { 未定: 55_125_000 },
     met: [paid("44", 55_125_000, 2019)],
     unmet: [paid("44", 52_500_000, 2019)],
-    says: ["合计55,125,000.00元", "人员薪酬55,125,000.00元"],
+    says: ["合计55,125,000.00元", "人员薪酬55,125,000.00元", "未定分担方的经费55,125,000.00元。"],
     saysUnmet: "预算55,125,000.00元，已拨付52,500,000.00元，已支出0.00元——低于预算",
   },
   "YX-1 每村4万元，贫困村增加1万元": {
@@ -302,6 +302,6 @@ describe("FL-1 电脑型5:5，即开型2:8", () => {
     expect(kept(300_000).map(({ verdict }) => verdict)).toEqual(["met"]);
     const [half, ...others] = kept(750_000);
     expect([half?.verdict, others]).toEqual(["unmet", []]);
-    expect(half?.said).toContain("核查所得为25%。\n超出15个百分点。");
+    expect(half?.said).toContain("÷即开型彩票公益金应为10%。\n核查所得为25%。\n超出15个百分点。");
   });
 });

@@ -142,7 +142,8 @@ export function explainParty(one: BudgetByParty, context: Context, unit?: string
   const gap = isNothing(one.uncovered)
     ? { zh: "", en: "" }
     : { zh: `，另有${open.zh}超出其上限`, en: `; ${open.en} exceed its cap` };
-  return reason("found", `${who.zh}承担${money.zh}${gap.zh}。`, `${who.en}: ${money.en}${gap.en}.`);
+  const share = one.party === null ? `${who.zh}的经费${money.zh}` : `${who.zh}承担${money.zh}`;
+  return reason("found", `${share}${gap.zh}。`, `${who.en}: ${money.en}${gap.en}.`);
 }
 
 function explainLine(

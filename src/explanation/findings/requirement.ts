@@ -43,10 +43,12 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
   const style = styleOf(measure, [atLeast, atMost]);
   const say = (limits: Limits): LocalText => sayLimits(limits, (number) => sayNumberOf(measure, number, style));
   const lack = (limits: Limits): LocalText => sayLimits(limits, (number) => sayDifferenceOf(measure, number, style));
-  const bounds = [
-    boundWords(atLeast, detail.atLeast, say, "least"),
-    boundWords(atMost, detail.atMost, say, "most"),
-  ].filter((words) => words !== null);
+  const bounds =
+    typeof atLeast !== "object" && atLeast === atMost && detail.atLeast !== null
+      ? [exactWords(say(detail.atLeast), basis)]
+      : [boundWords(atLeast, detail.atLeast, say, "least"), boundWords(atMost, detail.atMost, say, "most")].filter(
+          (words) => words !== null,
+        );
   const { stage, period, shortfall, excess } = detail;
   const until = stage === undefined ? null : sayDate(stage.dueOn);
   const within = period === undefined ? null : sayPeriod(period);
@@ -80,6 +82,11 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
         "Much is not recorded or a list is not complete: the range may be too wide and the facts named too many.",
       ),
   );
+}
+
+/** Writes a number that is both the least and the most. */
+function exactWords({ zh, en }: LocalText, basis: Parameters<typeof isReported>[0]): LocalText {
+  return { zh: isReported(basis) ? zh : `为${zh}`, en: `exactly ${en}` };
 }
 
 function boundWords(
