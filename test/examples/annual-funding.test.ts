@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { explain } from "social-work-station-rules/explanation";
@@ -121,6 +123,46 @@ describe("the tables of example 03", () => {
     const { code, out } = await desk.run("budget", given ?? "", "--policy", ruled ?? "", "--year", "2026", "--json");
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject(JSON.parse(JSON.stringify(budget)) as object);
+  });
+
+  it("have their money divided by other weights in a file of scenarios that names the two weights alone", async () => {
+    const [given, ruled] = ["register/", "policy/"].map((name) => fileURLToPath(new URL(name, folder)));
+    const provision = policy.provisions.find(({ kind }) => kind === "factor-formula")?.id;
+    const amendment = {
+      id: "weights",
+      kind: "set-parameter",
+      provision,
+      parameter: "weights",
+      value: [
+        { factor: "allowance", weight: "30" },
+        { factor: "population", weight: "70" },
+      ],
+    };
+    const question = {
+      id: "weights",
+      title: { zh: "权重由60:40改为30:70" },
+      policy: ruled,
+      asOf: "2026-06-30",
+      period: { from: "2026-01-01", to: "2026-12-31" },
+      alternatives: [{ id: "thirty", title: { zh: "30:70" }, amendments: [amendment] }],
+    };
+    const file = { version: 1, title: { zh: "权重" }, register: given, questions: [question] };
+    writeFileSync(join(desk.folder, "测算.json"), JSON.stringify(file));
+    const { code, out, error } = await desk.run("scenario", "测算.json");
+    expect([code, error]).toEqual([0, ""]);
+    // Three towns are raised to 180,000; the others divide 1,060,000 in proportion, and pay a tenth of their own.
+    const residents = TOWNS.reduce((sum, [, people]) => sum + people, 0);
+    const households = TOWNS.reduce((sum, [, , count]) => sum + count, 0);
+    const shares = TOWNS.slice(0, 4).map(
+      ([, people, count]) => 0.3 * (count / households) + 0.7 * (people / residents),
+    );
+    const rest = shares.reduce((sum, share) => sum + share, 0);
+    const amounts = shares.map((share) => ((1_060_000 / 10) * share) / rest);
+    const lines = out.split("\n").filter((line) => /^30:70 +分担方：乡级/.test(line));
+    const printed = lines.map((line) => Number(/([\d,.]+)$/.exec(line)?.[1]?.replaceAll(",", "")));
+    amounts.forEach((amount, at) => {
+      expect(printed[at]).toBeCloseTo(amount, 1);
+    });
   });
 
   it("are a policy without a fault", () => {
