@@ -64,6 +64,7 @@ svg { max-width: 100%; height: auto; display: block; }
   .turned { page: turned; }
   h2, h3, h4, caption, thead, summary { break-after: avoid; }
   thead { display: table-header-group; }
+  tbody tr:is(:first-child, :nth-last-child(2)) { break-after: avoid; }
   tr, li, svg, blockquote, .caution { break-inside: avoid; }
   table { font-size: 8.5pt; }
   th, td, .whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }

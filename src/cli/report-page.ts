@@ -42,14 +42,18 @@ export function reportPage({ report, register, dataCautions, record, locale }: R
     sections: report.tables.map((table, index) => {
       const { columns = [], rows = [] } = sheets[index] ?? {};
       const last = columns.length - 1;
+      // What is lacking is no column of the form: it is shown where something is.
+      const isLacking = rows.some((row) => shown(row[last]) !== "");
+      const shownColumns = isLacking ? columns : columns.slice(0, last);
       const note = table.note === undefined ? "" : `<p>${escapeHtml(say(locale, table.note))}</p>`;
       const html = htmlTable(
-        columns.map((column, at): Column => ({
-          heading: column.heading,
-          ...(at > 0 && at < last ? { align: "number" } : {}),
-        })),
+        shownColumns.map(({ heading: written }, at): Column => {
+          const heading = keepNumber(written);
+          if (at === 0) return { heading };
+          return { heading, align: at < last ? "number" : "long" };
+        }),
         rows.map((row, at): Row => ({
-          cells: row.map((cell, place) => {
+          cells: row.slice(0, shownColumns.length).map((cell, place) => {
             const decimals = table.columns[place - 1]?.decimals;
             if (typeof cell === "number" && decimals !== undefined) return cell.toFixed(decimals);
             return shown(cell) || (place < last ? "—" : "");
@@ -68,4 +72,9 @@ export function reportPage({ report, register, dataCautions, record, locale }: R
       ` social-work-station-rules ${record.version}${words("。台账校验码", ". Register")} ${record.register.slice(0, 12)}${words("。", ".")}`,
     ].join(""),
   });
+}
+
+/** The number of a column stays on the line of its first word. */
+function keepNumber(heading: string): string {
+  return heading.replace(/^(\d+\.)/, "$1\u2060");
 }

@@ -25,18 +25,16 @@ export function scenarioPage(
       )
       .join(words("；", "; ")),
     cautions: [
-      ...new Set(
-        answers.flatMap(({ policy, comparison, clauses, dataCautions = [] }) =>
-          [
-            ...cautionsOfTime(comparison, [policy]),
-            ...cautionsOfClauses(clauses, [policy], new Set(comparison.baseline.funding?.provisions)),
-            ...dataCautions,
-            ...cautionsOfReadings(policy.provisions),
-            ...cautionsOfChanges(comparison),
-          ].map((caution) => say(locale, caution)),
-        ),
-      ),
-    ],
+      ...answers.flatMap(({ policy, comparison, clauses, dataCautions = [] }) => [
+        ...cautionsOfTime(comparison, [policy]),
+        ...cautionsOfClauses(clauses, [policy], new Set(comparison.baseline.funding?.provisions)),
+        ...dataCautions,
+      ]),
+      ...cautionsOfReadings([...new Set(answers.map(({ policy }) => policy))].flatMap(({ provisions }) => provisions)),
+      ...cautionsOfChanges({ scenarios: answers.flatMap(({ comparison }) => comparison.scenarios) }),
+    ]
+      .map((caution) => say(locale, caution))
+      .filter((line, index, lines) => lines.indexOf(line) === index),
     sections: answers.map(({ title, comparison, prepared, policy }) => {
       const [figures, ...tables] = sheetsIn(
         unit,

@@ -125,6 +125,15 @@ describe("the findings that scenarios change", () => {
   });
 });
 
+describe("the page of several questions", () => {
+  it("says each caution once for all of them", async () => {
+    const caution = await cautionOf("scenario", join(root, "examples/05-scenarios/scenario.json"));
+    expect(caution.match(new RegExp(READINGS, "g"))).toHaveLength(1);
+    expect(caution.match(/与改动前相比，结论不同的：/g)).toHaveLength(1);
+    expect(caution.match(new RegExp(CLAUSES, "g"))).toHaveLength(2);
+  });
+});
+
 describe("the readings of provisions", () => {
   it("are counted one by one; where there is none, nothing is said", () => {
     const cases = beijingPilot2021.provisions.filter(({ id }) => id === "beijing-pilot-2021/service-cases");

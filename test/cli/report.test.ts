@@ -36,6 +36,15 @@ describe("the command report", () => {
     expect(readFileSync(join(desk.folder, "en.html"), "utf8")).toContain("made-up example, published by no authority");
   });
 
+  it("has a column of what is lacking on the page only in tables where something is", async () => {
+    await desk.run(...ask, "--form", "example/township-quarter", "--period", "2021-Q4", "--html", "季度.html");
+    const page = readFileSync(join(desk.folder, "季度.html"), "utf8");
+    const headings = (title: string): string =>
+      new RegExp(`<h2>${title}</h2>\\s*<div[^>]*><table><thead>(.*?)</thead>`, "s").exec(page)?.[1] ?? "";
+    expect(headings("站点和人员")).toMatch(/社工持证比例（%）<\/th><\/tr>$/);
+    expect(headings("服务和资金")).toMatch(/<th scope="col" class="long">尚缺<\/th><\/tr>$/);
+  });
+
   it("fills in a form of the user's, and lists its mistakes by line", async () => {
     const own = {
       version: 1,
