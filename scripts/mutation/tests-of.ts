@@ -6,11 +6,10 @@ import { root } from "../layers.mjs";
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   fields: ["model"],
   "fault-words": ["explanation", "fault"],
-  "in-force": ["assessment"],
+  "in-force": ["policy"],
   "measure-form": ["measure"],
   precedence: ["budget"],
-  quantities: ["measure"],
-  run: ["assessment"],
+  quantities: ["measure", "run", "quota", "budget"],
 };
 
 /** Returns the folders of tests that a mutant of a folder of src must survive. */
