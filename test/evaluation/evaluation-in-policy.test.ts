@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
 import { checkEvaluationScheme, checkSchemeShape, scoreEvaluation } from "social-work-station-rules/evaluation";
+import { explain } from "social-work-station-rules/explanation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { writePath } from "../../src/fault/fault.js";
 import {
@@ -313,51 +314,67 @@ describe("clauses of real policies on evaluation", () => {
   const STATION = ["乡镇（街道）民政所", "社工总站", "服务对象"];
   const PARTIES = ["第三方评估机构", "镇人民政府（街道办事处）和村（居）委会", "区民政局"];
 
-  it.each<[string, ShapeParameters, object, object]>([
-    ["我省实行千分制量化考核", { full: stated(1000, source) }, tree(SIX, 1000), tree(SIX, 100)],
+  it.each<[string, ShapeParameters, object, object, string]>([
+    [
+      "我省实行千分制量化考核",
+      { full: stated(1000, source) },
+      tree(SIX, 1000),
+      tree(SIX, 100),
+      "满分应为1000，实为100。",
+    ],
     [
       "设置了基础建设、制度建设、运营投入、运营管理、服务提供与运营绩效六大评估模块",
       { dimensions: stated(named(SIX), source) },
       tree(SIX, 1000),
       tree(SIX.slice(1), 1000),
+      "评估维度缺少：基础建设。",
     ],
     [
       "聚焦“项目管理、专业服务、服务成效、财务评估、创新特色”五项内容",
       { dimensions: stated(named(FIVE), source) },
       tree(FIVE, 100),
       tree(SIX, 100),
+      "评估维度缺少：项目管理、专业服务、服务成效、财务评估、创新特色。",
     ],
     [
       "认真听取市民政局、县区分站、各乡镇（街道）社工站三方反馈意见",
       { subjects: stated(named(HUB), source) },
       { subjects: named(HUB) },
       { subjects: named(HUB.slice(1)) },
+      "评估主体缺少：市民政局。",
     ],
     [
       "对于乡镇（街道）社工站项目，认真听取乡镇（街道）民政所、社工总站、服务对象三方反馈意见",
       { subjects: stated(named(STATION), source) },
       { subjects: named(STATION) },
       { subjects: named(HUB) },
+      "评估主体缺少：乡镇（街道）民政所、社工总站、服务对象。",
     ],
     [
       "评估主体包括第三方评估机构、镇人民政府（街道办事处）和村（居）委会、区民政局",
       { subjects: stated(named(PARTIES), source) },
       { subjects: named(PARTIES) },
       { subjects: named(HUB) },
+      "评估主体缺少：第三方评估机构、镇人民政府（街道办事处）和村（居）委会、区民政局。",
     ],
-  ])("%s", (quote, parameters, met, unmet) => {
+  ])("%s", (quote, parameters, met, unmet, says) => {
     const quoted = Object.fromEntries(
       Object.entries(parameters).map(([name, parameter]) => [
         name,
         { ...(parameter as object), source: { ...source, quote } },
       ]),
     ) as ShapeParameters;
-    const verdict = (fields: object) => {
+    const answer = (fields: object) => {
       const policy = evaluationPolicy({ scheme: stated({ ...hundredPoints, ...fields }, source) }, [shape(quoted)]);
       const { findings } = assess(registerWith([]), policy, { asOf: "2025-12-31", period: calendarYear(2025) });
-      return findings.find(({ provision }) => provision === "local/shape")?.verdict;
+      const own = findings.filter(({ provision }) => provision === "local/shape");
+      const said = own.flatMap((one) => explain(one, { locale: "zh-CN", policies: [policy] }).reasons);
+      return { verdicts: own.map(({ verdict }) => verdict), said: said.map(({ text }) => text) };
     };
-    expect([verdict(met), verdict(unmet)]).toEqual(["met", "unmet"]);
+    expect(answer(met).verdicts).toEqual(["met"]);
+    const failed = answer(unmet);
+    expect(failed.verdicts).toEqual(["unmet"]);
+    expect(failed.said).toContain(says);
   });
 
   it("keeps a veto of the scheme when its shape is compared", () => {
