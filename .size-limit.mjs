@@ -48,7 +48,7 @@ const subpaths = {
     "25.5 kB",
     "the common indicators and the forms may ask about every kind of record, as measures do, and two forms are there as data",
   ],
-  "./budget": ["53.5 kB", "measures and their bounds, four problems of division, and the order of policies"],
+  "./budget": ["54 kB", "measures and their bounds, four problems of division, and the order of policies"],
   "./agenda": ["74.5 kB", "asks `assess` on each day, so it holds every rule"],
   "./scenario": ["182.5 kB", "every rule, the budget, and the described schemas that check amendments"],
   "./cases": [
