@@ -133,6 +133,15 @@ describe("a scenario file with a mistake", () => {
     expect((await desk.run("scenario", "scenario.json")).error).toContain("没有找到“nowhere.json”");
   });
 
+  it("says a wrong day and a wrong value together", async () => {
+    const wrongDay = good.replace('"asOf": "2021-12-31"', '"asOf": "2021.12.31"');
+    const [day] = await read(wrongDay);
+    const value = /"value": "[^"]+"/.exec(good)?.[0] ?? "";
+    const [amount] = await mistake(value, '"value": "50%"');
+    expect([day, amount]).toEqual([expect.stringContaining("日期"), expect.stringContaining("50%")]);
+    expect(await read(wrongDay.replace(value, '"value": "50%"'))).toEqual([day, amount]);
+  });
+
   it("says a misspelt key with the one that may be meant", async () => {
     expect(await mistake('"parameter":', '"paramter":')).toEqual([
       expect.stringMatching(/^37:13 “parameter”：缺少必填的值。/),

@@ -16,6 +16,7 @@ import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay, XLSX, HTML, J
 import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, jsonProblem } from "../read-json.js";
 import { recordSheet } from "../record-sheet.js";
+import { scenarioFaults, withChoices } from "../scenario-faults.js";
 import { scenarioPage } from "../scenario-page.js";
 import { parametersOf } from "../parameters.js";
 import { percentToDecimal } from "../percent.js";
@@ -150,9 +151,10 @@ async function answerFile(
 ): Promise<readonly Answered[]> {
   const json = parseJson(input, name);
   const parsed = safeParseScenarioFile(json.content);
-  if (!parsed.ok) throw jsonProblem(json, name, parsed.faults);
-  const file = parsed.value;
   const folder = dirname(resolve(cwd, name));
+  const faults = await scenarioFaults(json.content, parsed.ok ? [] : parsed.faults, folder);
+  if (!parsed.ok || faults.length > 0) throw jsonProblem(json, name, faults);
+  const file = parsed.value;
   const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
   const { register, dataCautions } = await registerToAnswer(file.register, policies, given, {
     cwd: folder,
@@ -219,15 +221,6 @@ function answerQuestion(
 /** A fault of the comparison as a place in the file. */
 function inFile(path: Fault["path"], index: number): Fault["path"] {
   return path[0] === "options" ? ["questions", index, ...path.slice(1)] : ["questions", index];
-}
-
-/** Where a provision is not known, those that may be meant. */
-function withChoices(fault: Fault, { provisions }: Policy): Fault {
-  const { id } = fault.values;
-  if (fault.code !== "provision-unknown" || typeof id !== "string") return fault;
-  const ids = provisions.map((provision) => provision.id);
-  const near = ids.filter((known) => known.includes(id));
-  return { ...fault, values: { ...fault.values, accepted: near.length > 0 ? near : ids } };
 }
 
 /** Answers a question that was typed: a register, a policy, a day, and changes. */
