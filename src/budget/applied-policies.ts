@@ -5,6 +5,7 @@ import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import { isWithinCode, statusAmong, supersedes } from "../precedence/index.js";
 import { MONEY_KINDS } from "../quantities/index.js";
+import { compareValues } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { NotPlanned } from "../results/index.js";
 import { divisionsAbove } from "../run/index.js";
@@ -64,7 +65,8 @@ export function appliedPolicies(
     const { id, jurisdiction, prevailsOver } = policy;
     const supersededBy = begun
       .filter((other) => supersedes(other, policy, given))
-      .map((other) => ({ id: other.id, jurisdiction: other.jurisdiction }));
+      .map((other) => ({ id: other.id, jurisdiction: other.jurisdiction }))
+      .toSorted((one, other) => compareValues(one.id, other.id));
     return {
       policy: policyAsOf(policy, { asOf: period.to, period }),
       ref: { id, jurisdiction, prevailsOver, supersededBy },

@@ -30,7 +30,10 @@ export function isWithin(prepared: PreparedRegister, policy: PolicyRef, recipien
   return places.some((place) => supersededBy.every((other) => !liesIn(prepared, place, other.jurisdiction)));
 }
 
-/** Returns the policy that supersedes another wherever a recipient lies; null: the other applies to it, or to a part. */
+/**
+ * Returns the policy that supersedes another wherever a recipient lies, of several the first by id; null: the other
+ * applies to the recipient, or to a part of it.
+ */
 export function supersedingOf(prepared: PreparedRegister, policy: PolicyRef, recipient: Recipient): string | null {
   const places = placesOf(prepared, recipient);
   if (policy.supersededBy.length === 0 || places.length === 0 || isWithin(prepared, policy, recipient)) return null;

@@ -133,6 +133,24 @@ describe("a county's policy that supersedes that of the city", () => {
   });
 });
 
+describe("two policies that supersede a third", () => {
+  it("are named by the first id, in whatever order they are given", () => {
+    const [a, b] = ["a", "b"].map((id) => policy(id, [amount(`${id}/general`, 0)], { supersedes: ["c"] })) as [
+      Policy,
+      Policy,
+    ];
+    const c = policy("c", [amount("c/general", 50)]);
+    for (const order of [
+      [a, b, c],
+      [b, a, c],
+      [c, b, a],
+    ]) {
+      const { replaced: left } = plan(order);
+      expect(left.map(({ provision: id, by }) => [id, by.policy])).toEqual([["c/general", "a"]]);
+    }
+  });
+});
+
 describe("a standard of nothing", () => {
   const city = policy("city", [amount("city/general", 100)]);
 
