@@ -5,7 +5,7 @@ import { supersedingOf } from "./jurisdiction.js";
 import { toFen, writeUnits } from "./money-units.js";
 import { isZero, keyOf } from "./needs.js";
 import { conflictingAmong } from "./rival-needs.js";
-import { settleNeeds } from "./settle-needs.js";
+import { type Fate, settleNeeds } from "./settle-needs.js";
 import type { Need, Plan } from "./types.js";
 
 /** Needs that are counted, and those that are not because of another policy. */
@@ -67,20 +67,28 @@ export function prevailingNeeds(all: readonly Need[]): PrevailingNeeds {
     else known.push(need);
   }
   const changed = new Map<Need, Need | null>();
-  const replaced = new Map<string, Replaced>();
-  const possiblyReplaced = new Map<string, Replaced>();
+  const fates = new Map<Need, Fate>();
   const conflicts: BudgetConflict[] = [];
   for (const needs of matters.values()) {
     if (new Set(needs.map(({ policy }) => policy.id)).size < 2) continue;
     const settled = settleNeeds(needs);
-    for (const [need, { counted, by, isReplaced }] of settled.fates) {
-      if (counted !== "yes") changed.set(need, counted === "no" ? null : inSomeWays(need, needs));
-      for (const other of by) addReplaced(isReplaced ? replaced : possiblyReplaced, need, other);
+    for (const [need, fate] of settled.fates) {
+      fates.set(need, fate);
+      if (fate.counted !== "yes") changed.set(need, fate.counted === "no" ? null : inSomeWays(need, needs));
     }
     for (const group of settled.conflicts) {
       const isCertain = group.every((need) => changed.get(need) === null);
       conflicts.push(writeConflict(group, isCertain ? "certain" : "possible"));
     }
+  }
+  const replaced = new Map<string, Replaced>();
+  const possiblyReplaced = new Map<string, Replaced>();
+  // By need and not by matter, so that recipients are in the order of the register.
+  for (const need of all) {
+    const fate = fates.get(need);
+    if (fate === undefined) continue;
+    const found = fate.isReplaced ? replaced : possiblyReplaced;
+    for (const other of fate.by) addReplaced(found, need, other);
   }
   return {
     needs: all.flatMap((need) => {

@@ -9,7 +9,8 @@ export interface SettledNeeds {
   readonly conflicts: readonly (readonly Need[])[];
 }
 
-interface Fate {
+/** What becomes of one need. */
+export interface Fate {
   /** Whether the need is counted wherever it applies, nowhere, or in some ways only. */
   readonly counted: "yes" | "no" | "some";
   /** The needs that replace it in some way. */

@@ -151,6 +151,19 @@ describe("two policies that supersede a third", () => {
   });
 });
 
+describe("a standard that is replaced in two places", () => {
+  it("lists them in the order of the register, whatever the order of the policies", () => {
+    const inWest = policy("a", [amount("a/general", 10)], { jurisdiction: "110102" });
+    const everywhere = policy("b", [amount("b/general", 50)]);
+    const over = policy("c", [amount("c/general", 70)], { prevailsOver: ["b"] });
+    for (const order of [
+      [inWest, everywhere, over],
+      [over, everywhere, inWest],
+    ])
+      expect(replaced(plan(order))).toEqual(["east b/general by c/general", "west b/general by c/general"]);
+  });
+});
+
 describe("a standard of nothing", () => {
   const city = policy("city", [amount("city/general", 100)]);
 
