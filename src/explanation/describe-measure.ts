@@ -3,7 +3,7 @@ import { checkKeys, requireList } from "../checks/index.js";
 import type { Measure, Policy, Requirement } from "../policy/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
 import { languageOf } from "./explanation.js";
-import { labelOwnWords, ownWordsOf } from "./words/own-words.js";
+import { ownWordsOf, putLabels } from "./words/own-words.js";
 import { sayBound, sayMeasure } from "./words/measure.js";
 
 /** Options of `describeMeasure`, `describeBounds` and `describeParameter`. */
@@ -104,5 +104,5 @@ export function readLanguage(options: DescribeOptions): "zh" | "en" {
 
 /** Writes a text in a language, with the labels of the policies' own words. */
 export function write(text: LocalText, language: "zh" | "en", { policies = [] }: DescribeOptions): string {
-  return labelOwnWords(text[language], ownWordsOf(policies.map(({ terms }) => terms)), language);
+  return putLabels(text[language], { words: ownWordsOf(policies.map(({ terms }) => terms)) }, language);
 }

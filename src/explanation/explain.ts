@@ -43,7 +43,7 @@ import type {
 import { checkKeys, isObject, requireList, requireObject, requireObjects, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
-import type { Register } from "../model/index.js";
+import type { Register, TierSystem } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -73,7 +73,7 @@ import { explainAnalysis, explainClassification } from "./answers/pathway.js";
 import { explainFormFaults } from "./answers/statistics-form.js";
 import { explainScenarios, explainSensitivity, explainSweep } from "./answers/scenario.js";
 import { type LocalText, type Locale, verdicts } from "../terms/index.js";
-import { ownWordsOf } from "./words/own-words.js";
+import { type Labels, ownWordsOf } from "./words/own-words.js";
 
 /** Everything that can be put into words. */
 export type Explainable = AnswerByKind[keyof AnswerByKind];
@@ -119,7 +119,7 @@ export function explain(answer: Explainable, options: ExplainOptions): Explanati
       accepted: Object.keys(EXPLAINERS),
     });
   const explainer: (answer: never, context: Context) => Draft = EXPLAINERS[kind];
-  return finish(explainer(answer as never, context), options.locale, context.ownWords);
+  return finish(explainer(answer as never, context), options.locale, labelsOf(context));
 }
 
 /** Everything that can be put into words, by its kind. */
@@ -200,6 +200,11 @@ export const EXPLAINERS: Explainers = {
   "statistics-form-faults": explainFormFaults,
 };
 
+/** What is put in where a sentence names an own word or a record. */
+function labelsOf({ ownWords, names, nameInRegister }: Context): Labels {
+  return { words: ownWords, nameOf: (id) => names.get(id) ?? nameInRegister(id) };
+}
+
 /** More policies than are in force anywhere. */
 const MOST_POLICIES = 10_000;
 
@@ -217,7 +222,11 @@ function readOptions(options: ExplainOptions): Context {
   });
   return {
     documents: new Map([...policies.flatMap(titlesInPolicy), ...readDocuments(documents, ["options", "documents"])]),
-    names: new Map([...policies.flatMap(namesInPolicy), ...readNames(names, ["options", "names"])]),
+    names: new Map([
+      ...namesInTiers(register === undefined ? [] : registerOf(register).tierSystems),
+      ...policies.flatMap(namesInPolicy),
+      ...readNames(names, ["options", "names"]),
+    ]),
     nameInRegister: register === undefined ? () => undefined : namesInRegister(register),
     ownWords: ownWordsOf([
       ...policies.map(({ terms }) => terms),
@@ -264,8 +273,18 @@ function namesInPolicy({ id, title, provisions, tierSystem }: Policy): readonly 
   return [
     [id, title],
     ...provisions.map((provision) => [provision.id, provision.title] as const),
-    ...(tierSystem?.tiers ?? []).map((tier) => [tier.id, tier.name] as const),
+    ...namesInTiers(tierSystem === undefined ? [] : [tierSystem]),
   ];
+}
+
+/** The names of tiers, and of the platforms that may share the place of a station. */
+function namesInTiers(systems: readonly TierSystem[]): readonly (readonly [string, LocalText])[] {
+  return systems.flatMap(({ tiers }) =>
+    tiers.flatMap(({ id, name, platforms = [] }) => [
+      [id, name] as const,
+      ...platforms.map((platform) => [platform.key, platform.name] as const),
+    ]),
+  );
 }
 
 function basesIn(assessment: ExplainOptions["assessment"]): readonly Basis[] {

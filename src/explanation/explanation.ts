@@ -4,7 +4,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { Assessment, Explanation, ReasonTopic } from "../results/index.js";
 import type { LocalText, Locale, Verdict } from "../terms/index.js";
 import { throwInputError } from "../checks/index.js";
-import { type OwnWords, labelOwnWords } from "./words/own-words.js";
+import { type Labels, putLabels } from "./words/own-words.js";
 import type { FaultPath } from "../fault/index.js";
 
 /** What a finding comes to under another value of one of its parameters, as a scenario found. */
@@ -51,14 +51,14 @@ export function languageOf(locale: unknown, path: FaultPath = ["options", "local
   );
 }
 
-/** A draft in the language asked for, with the labels of own words. */
+/** A draft in the language asked for, with the labels of own words and the names of records. */
 export function finish(
   { heading, reasons, sources }: Draft,
   locale: Locale,
-  ownWords: OwnWords = new Map(),
+  labels: Labels = { words: new Map() },
 ): Explanation {
   const language = languageOf(locale);
-  const say = (text: LocalText): string => labelOwnWords(text[language], ownWords, language);
+  const say = (text: LocalText): string => putLabels(text[language], labels, language);
   return {
     locale,
     heading: say(heading),

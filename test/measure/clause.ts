@@ -30,9 +30,12 @@ export interface Clause {
   readonly atLeast?: Bound;
   readonly atMost?: Bound;
   readonly rounding?: "up";
-  readonly every?: "month";
+  readonly every?: string;
+  readonly period?: { readonly from: string; readonly to: string };
   readonly met: Partial<RegisterInput>;
   readonly unmet: Partial<RegisterInput>;
+  /** A register that lacks facts, and the kinds of these. */
+  readonly missing?: { readonly given: Partial<RegisterInput>; readonly facts: readonly string[] };
   /** A part of what is said where it is not met. */
   readonly says: string;
   /** A part of what is said in English. */
@@ -116,7 +119,7 @@ function check(clause: Clause, given: Partial<RegisterInput>) {
           ...(atLeast === undefined ? {} : { atLeast: stated(atLeast, says) }),
           ...(atMost === undefined ? {} : { atMost: stated(atMost, says) }),
           ...(rounding === undefined ? {} : { rounding: stated(rounding, says) }),
-          ...(every === undefined ? {} : { every: stated(every, says) }),
+          ...(every === undefined ? {} : { every: stated(every as "month", says) }),
         },
       },
     ],
@@ -147,17 +150,24 @@ function check(clause: Clause, given: Partial<RegisterInput>) {
     stations: [
       { id: "a", division: STREET, tier: "s:station", from: "2020", premises: { available: true, facilities: [] } },
     ],
-    completeness: ["divisions", "stations", "personnel", "operators", "activities", "clients", "spending"].map(
-      (collection) => ({
-        collection: collection as "divisions",
-      }),
-    ),
+    completeness: [
+      "divisions",
+      "stations",
+      "personnel",
+      "operators",
+      "activities",
+      "clients",
+      "allocations",
+      "spending",
+    ].map((collection) => ({
+      collection: collection as "divisions",
+    })),
     ...(terms === undefined ? {} : { terms }),
     ...given,
   });
   const findings = checkRequirement(prepareRegister(register), findProvision(policy, "requirement"), {
     asOf: "2025-06-30",
-    period: { from: "2025-01-01", to: "2025-06-30" },
+    period: clause.period ?? { from: "2025-01-01", to: "2025-06-30" },
     jurisdiction: "44",
   });
   return { findings, policy, register };
@@ -183,6 +193,15 @@ export function testClauses(clauses: Readonly<Record<string, Clause>>): void {
           .join("\n");
       expect(said("zh-CN")).toContain(clause.says);
       if (clause.inEnglish !== undefined) expect(said("en")).toContain(clause.inEnglish);
+    });
+
+    test.runIf(clause.missing !== undefined)("is undetermined where a fact is missing, which is named", () => {
+      const { findings } = check(clause, clause.missing?.given ?? {});
+      const open = findings.filter(({ verdict }) => verdict === "undetermined");
+      expect(open.length).toBeGreaterThan(0);
+      expect([...new Set(open.flatMap(({ missing }) => missing.map(({ fact }) => fact)))]).toEqual(
+        clause.missing?.facts,
+      );
     });
   });
 }

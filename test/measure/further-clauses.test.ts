@@ -193,7 +193,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     atLeast: "100%",
     met: { tierSystems: shared(), stations: [{ ...village(STREET), platforms: ["charity"] }] },
     unmet: { tierSystems: shared(), stations: [{ ...village(STREET), platforms: [] }] },
-    says: "与charity同址",
+    says: "站点中与慈善工作站同址的比例",
     inEnglish: "share their place with charity",
   },
   督导约定到站天数: {

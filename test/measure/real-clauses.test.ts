@@ -99,7 +99,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     rounding: "up",
     met: { personnel: workers(3), figures: [figure("drug-users", 61)] },
     unmet: { personnel: workers(2), figures: [figure("drug-users", 61)] },
-    says: "不少于3名（按实有吸毒人员数，每30人计1）",
+    says: "不少于3名（按实有吸毒人员数，每30人计1名）",
   },
   "FJ-4 场所、资金、人员到位才算": {
     quote: "已实现场所、资金、人员到位的社工站",

@@ -216,7 +216,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     atLeast: "100%",
     met: { personnel: [worker("p", { household: STREET })] },
     unmet: { personnel: [worker("p", { household: "11" })], divisions: [...classed("mountain-area"), BEIJING] },
-    says: "户籍在位于440101之内的区划",
+    says: "（440101）之内的区划",
   },
   "GD-04 站长由街道领导兼任": {
     quote: "社工站站长一般由街道(乡镇)领导兼任",

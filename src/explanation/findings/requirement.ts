@@ -9,7 +9,7 @@ import {
   roundingModes,
 } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
-import { sayBound, sayDifferenceOf, sayMeasure, sayNumberOf, styleOf } from "../words/measure.js";
+import { sayBound, sayBoundOf, sayDifferenceOf, sayMeasure, sayNumberOf, styleOf } from "../words/measure.js";
 import { sayDate, sayPeriod } from "../words/text.js";
 import { termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
@@ -46,9 +46,10 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
   const bounds =
     typeof atLeast !== "object" && atLeast === atMost && detail.atLeast !== null
       ? [exactWords(say(detail.atLeast), basis)]
-      : [boundWords(atLeast, detail.atLeast, say, "least"), boundWords(atMost, detail.atMost, say, "most")].filter(
-          (words) => words !== null,
-        );
+      : [
+          boundWords(measure, atLeast, detail.atLeast, say, "least"),
+          boundWords(measure, atMost, detail.atMost, say, "most"),
+        ].filter((words) => words !== null);
   const { stage, period, shortfall, excess } = detail;
   const until = stage === undefined ? null : sayDate(stage.dueOn);
   const within = period === undefined ? null : sayPeriod(period);
@@ -90,6 +91,7 @@ function exactWords({ zh, en }: LocalText, basis: Parameters<typeof isReported>[
 }
 
 function boundWords(
+  measure: Measure,
   bound: Bound | undefined,
   limits: Limits | null,
   say: (limits: Limits) => LocalText,
@@ -99,7 +101,7 @@ function boundWords(
   const [zh, en] = end === "least" ? ["不少于", "at least"] : ["不多于", "at most"];
   const number = say(limits);
   if (typeof bound !== "object") return { zh: `${zh}${number.zh}`, en: `${en} ${number.en}` };
-  const rule = sayBound(bound);
+  const rule = sayBoundOf(measure, bound);
   // A number of which a bound is not known would only repeat what is missing.
   if (limits.most === null) return { zh: `${zh}规定的数（${rule.zh}）`, en: `${en} what is laid down (${rule.en})` };
   return { zh: `${zh}${number.zh}（${rule.zh}）`, en: `${en} ${number.en} (${rule.en})` };

@@ -77,20 +77,24 @@ export function sayRank(vocabulary: Vocabulary, rank: RankRange | undefined, any
     : { zh: `${most?.zh ?? ""}及以下`, en: `${most?.en ?? ""} or lower` };
 }
 
-/** Writes limits on a number: 不少于3, 3至8. */
-export function sayRange({ atLeast, atMost, above, below }: NumberRange): LocalText {
+/** Writes limits on a number: 不少于3, 3至8; in Chinese with a unit. */
+export function sayRange({ atLeast, atMost, above, below }: NumberRange, unit = ""): LocalText {
   if (atLeast !== undefined && atMost !== undefined)
     return String(atLeast) === String(atMost)
-      ? sayDecimal(atLeast)
+      ? { zh: `${sayDecimal(atLeast).zh}${unit}`, en: sayDecimal(atLeast).en }
       : {
-          zh: `${sayDecimal(atLeast).zh}至${sayDecimal(atMost).zh}`,
+          zh: `${sayDecimal(atLeast).zh}至${sayDecimal(atMost).zh}${unit}`,
           en: `${sayDecimal(atLeast).en} to ${sayDecimal(atMost).en}`,
         };
   const parts = [
-    atLeast === undefined ? null : { zh: `不少于${sayDecimal(atLeast).zh}`, en: `at least ${sayDecimal(atLeast).en}` },
-    above === undefined ? null : { zh: `多于${sayDecimal(above).zh}`, en: `more than ${sayDecimal(above).en}` },
-    atMost === undefined ? null : { zh: `不多于${sayDecimal(atMost).zh}`, en: `at most ${sayDecimal(atMost).en}` },
-    below === undefined ? null : { zh: `少于${sayDecimal(below).zh}`, en: `less than ${sayDecimal(below).en}` },
+    atLeast === undefined
+      ? null
+      : { zh: `不少于${sayDecimal(atLeast).zh}${unit}`, en: `at least ${sayDecimal(atLeast).en}` },
+    above === undefined ? null : { zh: `多于${sayDecimal(above).zh}${unit}`, en: `more than ${sayDecimal(above).en}` },
+    atMost === undefined
+      ? null
+      : { zh: `不多于${sayDecimal(atMost).zh}${unit}`, en: `at most ${sayDecimal(atMost).en}` },
+    below === undefined ? null : { zh: `少于${sayDecimal(below).zh}${unit}`, en: `less than ${sayDecimal(below).en}` },
   ].filter((part) => part !== null);
   return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
 }

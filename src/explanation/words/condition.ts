@@ -15,6 +15,7 @@ import type {
   Thing,
 } from "../../policy/index.js";
 import {
+  type DivisionLevel,
   type LocalText,
   activityForms,
   activityKinds,
@@ -53,6 +54,7 @@ import {
   sayRank,
   when,
 } from "./condition-parts.js";
+import { unitOfFigure } from "./figure-units.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, degreeWords, educationWords } from "./qualification-words.js";
 import {
@@ -64,9 +66,11 @@ import {
   premisesParts,
   purchaserWords,
   sayIds,
+  sessionsWords,
   stationFieldParts,
 } from "./simple-conditions.js";
-import { same, sayAnyTerm, sayFirst } from "./text.js";
+import { markOwnWord } from "./own-words.js";
+import { same, sayAnyTerm, sayFirst, sayIdMark, sayTerm } from "./text.js";
 
 /**
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
@@ -121,10 +125,12 @@ function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
     ...own,
     choice === undefined
       ? null
-      : only({
-          zh: `（${choice.map(({ zh }) => zh).join("或者")}）`,
-          en: `(${choice.map(({ en }) => en).join(", or ")})`,
-        }),
+      : choice.length === 1 && choice[0] !== undefined
+        ? only(choice[0])
+        : only({
+            zh: `（${choice.map(({ zh }) => zh).join("或者")}）`,
+            en: `(${choice.map(({ en }) => en).join(", or ")})`,
+          }),
     excluded === null ? null : only(sayNot(excluded), one(excluded)),
   ].filter((part) => part !== null);
 }
@@ -141,7 +147,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
     when(signed, (days) => dayWords(days, "签订", "were signed")),
     when(filed, (days) => dayWords(days, "备案", "were filed")),
     when(obligation, (ids) => {
-      const { zh, en } = sayFirst(ids.map(same));
+      const { zh, en } = sayFirst(ids.map(sayIdMark));
       return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
     }),
     when(purchaser, purchaserWords),
@@ -166,7 +172,7 @@ function divisionParts(condition: DivisionCondition): readonly (ConditionWords |
   return [
     when(condition.id, sayIds),
     when(condition.within, (ids) => {
-      const { zh, en } = sayFirst(ids.map(same));
+      const { zh, en } = sayFirst(ids.map(sayIdMark));
       return only({ zh: `位于${zh}之内`, en: `lie in ${en}` }, { zh: `不在${zh}之内`, en: `do not lie in ${en}` });
     }),
     kindOf(divisionClasses, condition.class),
@@ -182,7 +188,7 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
   return [
     when(condition.id, sayIds),
     when(condition.tier, (tiers) => {
-      const labels = tiers.map((tier) => sayAnyTerm([divisionLevels], tier));
+      const labels = tiers.map((tier) => (isLevel(tier) ? sayTerm(divisionLevels, tier) : same(markOwnWord(tier))));
       const text = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
       return { ...being(`属于${text.zh}层级`, `on the tier ${text.en}`, "不"), adjective: text };
     }),
@@ -209,6 +215,10 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
     }),
     ...figuresAndCounts(condition),
   ];
+}
+
+function isLevel(tier: string): tier is DivisionLevel {
+  return divisionLevels.values.some((level) => level === tier);
 }
 
 function operatorParts(condition: OperatorCondition): readonly (ConditionWords | null)[] {
@@ -328,21 +338,7 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
       const { zh, en } = sayRange(range);
       return having(`参加人数${zh}人`, `${en} participants`, "并非");
     }),
-    when(condition.sessions, ({ persons, hours, ...range }) => {
-      const count = Object.keys(range).length === 0 ? { zh: "不少于1", en: "at least 1" } : sayRange(range);
-      const each = [
-        when(persons, (limits) =>
-          only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRange(limits).en} persons each` }),
-        ),
-        when(hours, (limits) =>
-          only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRange(limits).en} hours each` }),
-        ),
-      ].flatMap((part) => (part === null ? [] : [part.clause]));
-      return only({
-        zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
-        en: `have ${count.en} sessions${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
-      });
-    }),
+    when(condition.sessions, sessionsWords),
     when(condition.worker, (who) => {
       const { zh, en } = sayNoun("persons", who);
       return being(`由${zh}承担`, `done by ${en}`);
@@ -376,7 +372,7 @@ function figuresAndCounts({
 }): readonly ConditionWords[] {
   return [
     ...Object.entries(figures ?? {}).map(([key, range]) => {
-      const { zh, en } = sayRange(range);
+      const { zh, en } = sayRange(range, unitOfFigure(key).zh);
       const name = sayAnyTerm([figureKeys], key);
       return having(`${name.zh}${zh}`, `${name.en} ${en}`, "并非");
     }),

@@ -1,8 +1,9 @@
 import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
 import { isByStages, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
-import { type FigureKey, type LocalText, figureKeys, figureUnits } from "../../terms/index.js";
+import { type LocalText, figureKeys } from "../../terms/index.js";
 import { toRatioText } from "../../ratio/index.js";
 import type { Unit } from "./counted-things.js";
+import { NO_UNIT, unitOfFigure } from "./figure-units.js";
 import { sayConditionOn, sayNoun, unitOf } from "./condition.js";
 import { sayDecimal, sayRatio } from "./figures.js";
 import { sayDate, sayList, sayAnyTerm, same } from "./text.js";
@@ -67,10 +68,17 @@ export function sayMeasure(measure: Measure): LocalText {
       return { zh: say("zh"), en: say("en") };
     }
     case "ratio": {
-      const [of, by] = [sayMeasure(measure.of), sayMeasure(measure.by)];
+      const [of, by] = [sayTerm(measure.of), sayTerm(measure.by)];
       return { zh: `${of.zh}÷${by.zh}`, en: `${of.en} divided by ${by.en}` };
     }
   }
+}
+
+/** Writes a measure that is divided or divides: a sum in brackets. */
+function sayTerm(measure: Measure): LocalText {
+  const { zh, en } = sayMeasure(measure);
+  const isCompound = (measure.take === "total" && measure.parts.length > 1) || measure.take === "ratio";
+  return isCompound ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
 }
 
 const LEVELS: Readonly<Record<string, LocalText>> = {
@@ -100,28 +108,23 @@ export function unitOfMeasure(measure: Measure): Unit {
       return "quantity" in measure ? (QUANTITIES[measure.quantity]?.unit ?? NO_UNIT) : unitOfFigure(measure.figure);
     case "figure":
       return unitOfFigure(measure.key);
+    case "total": {
+      const [first = NO_UNIT, ...others] = measure.parts.map((part) => unitOfMeasure(part.measure));
+      return others.every(({ zh }) => zh === first.zh) ? first : NO_UNIT;
+    }
+    case "ratio":
+      return unitOfRatio(unitOfMeasure(measure.of), unitOfMeasure(measure.by));
     default:
       return NO_UNIT;
   }
 }
 
-/** The unit of a built-in figure; that of an own one is in the policy's terms. */
-function unitOfFigure(key: string): Unit {
-  const unit = Object.hasOwn(figureUnits, key) ? figureUnits[key as FigureKey].unit : undefined;
-  return unit === undefined ? NO_UNIT : { ...unit, one: ONE_OF.get(unit.en) ?? unit.en };
+/** The unit of a ratio: 元/名; of two numbers in one unit none. */
+function unitOfRatio(of: Unit, by: Unit): Unit {
+  if (of.zh === "" || by.zh === "") return of.zh === "" ? NO_UNIT : of;
+  if (of.zh === by.zh) return NO_UNIT;
+  return { zh: `${of.zh}/${by.zh}`, en: `${of.en} per ${by.one}`, one: `${of.one} per ${by.one}` };
 }
-
-/** The units of which English has another word for one. */
-const ONE_OF: ReadonlyMap<string, string> = new Map([
-  ["persons", "person"],
-  ["households", "household"],
-  ["villages", "village"],
-  ["communities", "community"],
-  ["points", "point"],
-  ["days", "day"],
-]);
-
-const NO_UNIT: Unit = { zh: "", en: "", one: "" };
 
 /** How the numbers of a measure are written. */
 export type NumberStyle = "percent" | "plain";
@@ -181,6 +184,16 @@ function sayLevel(level: Level): LocalText {
 /** Writes a bound: a number, per unit of a measure, by class, in parts or by stages. */
 export function sayBound(bound: Bound): LocalText {
   return sayStages(bound, sayLevel);
+}
+
+/** Writes a bound of a measure, its numbers with the unit of the measure. */
+export function sayBoundOf(measure: Measure, bound: Bound): LocalText {
+  const unit = unitOfMeasure(measure);
+  return sayStages(bound, (level) => {
+    const { zh, en } = sayLevel(level);
+    if (isPercentage(level) || unit.zh === "") return { zh, en };
+    return { zh: `${zh}${unit.zh}`, en: `${en} ${en === "1" ? unit.one : unit.en}` };
+  });
 }
 
 /** Writes a bound whose numbers are yuan. */

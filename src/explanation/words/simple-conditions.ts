@@ -1,4 +1,10 @@
-import type { ClientCondition, ContractCondition, MoneyCondition, StationCondition } from "../../policy/index.js";
+import type {
+  ActivityCondition,
+  ClientCondition,
+  ContractCondition,
+  MoneyCondition,
+  StationCondition,
+} from "../../policy/index.js";
 import {
   clientGroups,
   divisionLevels,
@@ -20,7 +26,8 @@ import {
   sayRange,
   when,
 } from "./condition-parts.js";
-import { sayFirst, same } from "./text.js";
+import { markOwnWord } from "./own-words.js";
+import { sayFirst, sayIdMark, same } from "./text.js";
 
 /** Words of conditions that contain no other condition. */
 
@@ -77,7 +84,7 @@ export function moneyParts(condition: MoneyCondition): readonly (ConditionWords 
 }
 
 export function pilotWords({ programme, batch }: NonNullable<StationCondition["pilot"]>): ConditionWords {
-  const names = programme === undefined ? null : sayFirst(programme.map((id) => same(id)));
+  const names = programme === undefined ? null : sayFirst(programme.map(sayIdMark));
   const range = batch === undefined ? null : sayRange(batch);
   const zh = `参加${names === null ? "" : names.zh}${range === null ? "" : `（批次${range.zh}）`}试点`;
   const en = `take part in ${names === null ? "a pilot" : `the pilot ${names.en}`}${range === null ? "" : ` (batch ${range.en})`}`;
@@ -85,7 +92,7 @@ export function pilotWords({ programme, batch }: NonNullable<StationCondition["p
 }
 
 export function platformWords(keys: readonly string[]): ConditionWords {
-  const { zh, en } = sayFirst(keys.map((key) => same(key)));
+  const { zh, en } = sayFirst(keys.map((key) => same(markOwnWord(key))));
   return only(
     { zh: `与${zh}同址`, en: `share their place with ${en}` },
     { zh: `不与${zh}同址`, en: `do not share their place with ${en}` },
@@ -123,8 +130,25 @@ export function stationFieldParts({
 
 /** Writes which of some records are meant, by their ids. */
 export function sayIds(ids: readonly string[]): ConditionWords {
-  const { zh, en } = sayFirst(ids.map(same));
+  const { zh, en } = sayFirst(ids.map(sayIdMark));
   return being(`属于${zh}`, `among ${en}`, "不");
+}
+
+/** Writes how many sessions a group or a case has, and of which kind. */
+export function sessionsWords({
+  persons,
+  hours,
+  ...range
+}: NonNullable<ActivityCondition["sessions"]>): ConditionWords {
+  const count = Object.keys(range).length === 0 ? { zh: "不少于1", en: "at least 1" } : sayRange(range);
+  const each = [
+    when(persons, (limits) => only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRange(limits).en} persons each` })),
+    when(hours, (limits) => only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRange(limits).en} hours each` })),
+  ].flatMap((part) => (part === null ? [] : [part.clause]));
+  return only({
+    zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
+    en: `have ${count.en} sessions${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
+  });
 }
 
 export function operatingModelWords(models: readonly string[]): ConditionWords {

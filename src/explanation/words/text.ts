@@ -1,6 +1,6 @@
 import { throwInputError } from "../../checks/index.js";
 import { type LocalText, type OpenTerm, type Vocabulary, isOwnWord, labelOf } from "../../terms/index.js";
-import { markOwnWord } from "./own-words.js";
+import { markId, markOwnWord } from "./own-words.js";
 import { type Period, isCoarseDate } from "../../calendar/index.js";
 
 /** Line breaks, control characters, and those that turn the direction of writing: none of them is a word. */
@@ -76,6 +76,11 @@ export function sayFirst(items: readonly LocalText[]): LocalText {
     zh: `${first.map(({ zh }) => zh).join("、")}等${items.length}项`,
     en: `${first.map(({ en }) => en).join(", ")} and ${items.length - MOST_LISTED} more`,
   };
+}
+
+/** The id of a record; `finish` puts in its name. */
+export function sayIdMark(id: string): LocalText {
+  return same(markId(id));
 }
 
 /** The label of a term, in both languages; `finish` puts in that of an own word. */
