@@ -1,4 +1,4 @@
-import { checkKeys, moveFaults, requireObject, throwInputError } from "../checks/index.js";
+import { checkKeys, moveFaults } from "../checks/index.js";
 import { isRuleInputError } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -126,9 +126,8 @@ function assessMixed(
 /** Assesses a situation; paths of faults begin at the argument. */
 function assessAt(situation: Situation, name: "before" | "after"): Assessment {
   checkKeys(situation, ["prepared", "policies", "options"], [name]);
-  // A comparison is of findings: they are always listed.
-  if ("findings" in requireObject(situation.options, [name, "options"]))
-    throwInputError("key-unknown", [name, "options", "findings"]);
+  // A comparison is of findings, so they are always listed: `findings` is no option here.
+  checkKeys(situation.options, ["asOf", "period", "submissions", "obliged", "division"], [name, "options"]);
   return moveFaults(
     (path) => [name, ...path],
     () => run(situation),

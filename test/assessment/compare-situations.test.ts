@@ -55,7 +55,10 @@ describe("why findings changed between two situations", () => {
     });
     fc.assert(
       fc.property(drawn, drawn, (before, after) => {
-        const { changes, tally, verdicts, varied } = compareSituations(before, after);
+        const { kind, version, asOf, changes, tally, verdicts, breaches, coverage, varied } = compareSituations(
+          before,
+          after,
+        );
         const direct = compareAssessments(
           assess(before.prepared, before.policies, before.options),
           assess(after.prepared, after.policies, after.options),
@@ -63,8 +66,22 @@ describe("why findings changed between two situations", () => {
         expect(changes.map(({ key, effect }) => [key, effect])).toEqual(
           direct.changes.map(({ key, effect }) => [key, effect]),
         );
-        expect(verdicts).toEqual(direct.verdicts);
-        expect(tally.reduce((sum, entry) => sum + entry.changes, 0)).toBe(changes.length);
+        expect([kind, version]).toEqual(["situation-comparison", 1]);
+        expect({ asOf, verdicts, breaches, coverage }).toEqual({
+          asOf: direct.asOf,
+          verdicts: direct.verdicts,
+          breaches: direct.breaches,
+          coverage: direct.coverage,
+        });
+        const keys = changes.map(({ causes }) =>
+          ["facts", "time", "policy"].filter((name) => causes.some(({ amendment }) => amendment === name)).join(),
+        );
+        expect(Object.fromEntries(tally.map((entry) => [entry.causes.join(), entry.changes]))).toEqual(
+          Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((other) => other === key).length])),
+        );
+        expect(tally.map((entry) => entry.changes)).toEqual(
+          tally.map((entry) => entry.changes).toSorted((one, other) => other - one),
+        );
         for (const { causes } of tally) expect(causes.every((cause) => varied.includes(cause))).toBe(true);
       }),
       { numRuns: 25 },
@@ -77,5 +94,50 @@ describe("why findings changed between two situations", () => {
       code: "date-invalid",
       path: ["after", "options", "asOf"],
     });
+  });
+
+  it("names what differs between the situations: each option belongs to one of the three", () => {
+    const provision = "beijing-pilot-2021/district-plan-due";
+    const alone = situation(8);
+    const listed: Situation = { ...alone, policies: [beijingPilot2021], options: { ...early, division: "110101001" } };
+    const varied = (before: Situation, more: object): readonly string[] =>
+      compareSituations(before, { ...before, options: { ...before.options, ...more } }).varied;
+    expect(varied(alone, {})).toEqual([]);
+    expect(varied(alone, { submissions: [{ provision, division: "110101", on: "2021-11-01" }] })).toEqual(["facts"]);
+    expect(varied(alone, { obliged: [{ provision, divisions: ["110101"] }] })).toEqual(["facts"]);
+    expect(varied(alone, { asOf: "2021-12-01" })).toEqual(["time"]);
+    expect(varied(alone, { period: calendarYear(2022) })).toEqual(["time"]);
+    expect(varied(listed, { division: "110101" })).toEqual(["policy"]);
+    expect(varied(listed, { division: "110101", asOf: "2021-12-01", submissions: [] })).toEqual([
+      "facts",
+      "time",
+      "policy",
+    ]);
+  });
+
+  it("is known also for what was handed in, and for who owes it", () => {
+    const provision = "beijing-pilot-2021/district-plan-due";
+    const submissions = [{ provision, division: "110101", on: "2021-11-01" }];
+    const obliged = [{ provision, divisions: ["110101"] }];
+    const handedIn = (more: object): Situation => situation(8, { ...early, obliged, submissions: [], ...more });
+    const found = (before: Situation, after: Situation): unknown =>
+      compareSituations(before, after).changes.map(({ provision: id, causes }) => [
+        id,
+        causes.map(({ amendment }) => amendment),
+      ]);
+    expect(found(handedIn({}), handedIn({ submissions }))).toEqual([[provision, ["facts"]]]);
+    expect(found(handedIn({ obliged: [] }), handedIn({}))).toEqual([[provision, ["facts"]]]);
+  });
+
+  it.each([
+    [{ options: { ...early, findings: "listed" } }, "key-unknown", ["options", "findings"]],
+    [{ options: null }, "type-invalid", ["options"]],
+    [{ more: 1 }, "key-unknown", ["more"]],
+    [{ prepared: {} }, "not-parsed", ["prepared"]],
+    [{ policies: {} }, "not-parsed", ["policies"]],
+  ])("throws for the situation %j, at its place on either side", (fields, code, path) => {
+    const wrong = { ...situation(8), ...fields } as Situation;
+    expect(faultOf(() => compareSituations(wrong, situation(8)))).toMatchObject({ code, path: ["before", ...path] });
+    expect(faultOf(() => compareSituations(situation(8), wrong))).toMatchObject({ code, path: ["after", ...path] });
   });
 });

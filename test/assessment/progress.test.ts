@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measureProgress, type ProgressPoint } from "social-work-station-rules/assessment";
 import { beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
 import { measureCoverage } from "social-work-station-rules/coverage";
+import type { Fault } from "social-work-station-rules/fault";
 import type { PolicyDatum } from "social-work-station-rules/policy";
 import { plainDates } from "social-work-station-rules/testing";
 import { faultOf } from "../coverage/fault-of.js";
@@ -57,21 +58,47 @@ describe("measureProgress", () => {
     expect(milestones.map(({ earliest }) => earliest)).toEqual(milestones.map(({ earliest }) => earliest).sort());
   });
 
+  it("leaves out plans, texts, and numbers without a date", () => {
+    const number = (beijingSystem2022.data as readonly PolicyDatum[]).find(
+      ({ asOf, content }) => asOf !== undefined && content.type === "number",
+    );
+    if (number === undefined) throw new Error("the catalogue has a dated number");
+    const { asOf, ...undated } = number;
+    const others = [
+      { ...number, id: "planned", plannedFor: number.asOf },
+      { ...undated, id: "undated" },
+      { ...number, id: "text", content: { type: "text", value: { status: "stated", value: { zh: "四级体系" } } } },
+    ] as unknown as readonly PolicyDatum[];
+    const { kind, milestones } = measureProgress([{ asOf: "2023-05-31", covered: 1, total: 3 }], [...others, number]);
+    expect([kind, milestones.map(({ datum }) => datum)]).toEqual(["progress", [number.id]]);
+    expect(asOf).toBeDefined();
+  });
+
   it("prints the rate as asked", () => {
     expect(
       measureProgress([{ asOf: "2023-05-31", covered: 1, total: 3 }], [], { decimals: 3 }).steps[0]?.rate.percent,
     ).toBe("33.333");
   });
 
-  it.each<[string, readonly unknown[], string]>([
-    ["no list", [null], "type-invalid"],
-    ["nothing", [], "value-missing"],
-    ["an empty series", [[]], "list-empty"],
-    ["a point that is none", [[null]], "type-invalid"],
-    ["a point without a day", [[{ covered: 1, total: 2 }]], "date-invalid"],
-    ["more covered than there are", [[{ asOf: "2023-05-31", covered: 3, total: 2 }]], "covered-exceeds-total"],
-    ["half a division", [[{ asOf: "2023-05-31", covered: 1.5, total: 2 }]], "count-invalid"],
-    ["a key nobody reads", [[{ asOf: "2023-05-31", covered: 1, total: 2, rate: 0.5 }]], "key-unknown"],
+  it.each<[string, readonly unknown[], string, Fault["path"]]>([
+    ["no list", [null], "type-invalid", ["points"]],
+    ["nothing", [], "value-missing", ["points"]],
+    ["an empty series", [[]], "list-empty", ["points"]],
+    ["a point that is none", [[null]], "type-invalid", ["points", 0]],
+    ["a point without a day", [[{ covered: 1, total: 2 }]], "date-invalid", ["points", 0, "asOf"]],
+    [
+      "more covered than there are",
+      [[{ asOf: "2023-05-31", covered: 3, total: 2 }]],
+      "covered-exceeds-total",
+      ["points", 0, "covered"],
+    ],
+    ["half a division", [[{ asOf: "2023-05-31", covered: 1.5, total: 2 }]], "count-invalid", ["points", 0, "covered"]],
+    [
+      "a key nobody reads",
+      [[{ asOf: "2023-05-31", covered: 1, total: 2, rate: 0.5 }]],
+      "key-unknown",
+      ["points", 0, "rate"],
+    ],
     [
       "one day twice",
       [
@@ -81,10 +108,45 @@ describe("measureProgress", () => {
         ],
       ],
       "id-duplicate",
+      ["points"],
     ],
-    ["milestones that are no list", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], "many"], "type-invalid"],
-    ["a milestone that is none", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], [{}]], "id-invalid"],
-  ])("refuses %s", (_, given, code) => {
-    expect(faultOf(() => measureProgress(...(given as Parameters<typeof measureProgress>))).code).toBe(code);
+    [
+      "milestones that are no list",
+      [[{ asOf: "2023-05-31", covered: 1, total: 2 }], "many"],
+      "type-invalid",
+      ["milestones"],
+    ],
+    [
+      "a milestone that is none",
+      [[{ asOf: "2023-05-31", covered: 1, total: 2 }], [{}]],
+      "id-invalid",
+      ["milestones", 0, "id"],
+    ],
+  ])("throws for %s, at its place", (_, given, code, path) => {
+    expect(faultOf(() => measureProgress(...(given as Parameters<typeof measureProgress>)))).toMatchObject({
+      code,
+      path,
+    });
+  });
+
+  it.each([
+    [["id"], "id-invalid"],
+    [["title"], "type-invalid"],
+    [["precision"], "term-unknown"],
+    [["content"], "type-invalid"],
+    [["content", "type"], "term-unknown"],
+    [["content", "value"], "type-invalid"],
+    [["content", "value", "value"], "decimal-invalid"],
+    [["asOf"], "date-invalid"],
+  ])("throws for a milestone whose %j is a word of no meaning, at its place", (place, code) => {
+    const good = nationalReport2021.data.find(({ asOf, content }) => asOf !== undefined && content.type === "number");
+    const bad = structuredClone(good) as unknown as Record<string, unknown>;
+    const parent = place.slice(0, -1).reduce((one, key) => one[key] as Record<string, unknown>, bad);
+    parent[place.at(-1) ?? ""] = place[0] === "id" ? "" : "x";
+    const point = { asOf: "2023-05-31", covered: 1, total: 3 };
+    expect(faultOf(() => measureProgress([point], [bad as unknown as PolicyDatum]))).toMatchObject({
+      code,
+      path: ["milestones", 0, ...place],
+    });
   });
 });

@@ -162,8 +162,23 @@ describe("a provision that reaches no subject", () => {
     ],
     ["it ended before the day", policyOf({ until: "2020-12-31" }), {}, "ended"],
     ["it begins after the day", policyOf({ from: "2022-01-01" }), {}, "not-begun"],
+    ["it ended the day before", policyOf({ until: "2021-12-30" }), {}, "ended"],
   ])("is listed where %s", (_, policy, records, reason) => {
     expect(reasonOf(policy, records, reason === "none-open" ? "2021-05-31" : "2021-12-31")).toEqual([reason]);
+  });
+
+  it.each([{ until: "2021-12-31" }, { from: "2021-12-31" }])("is not listed on its first or last day: %o", (days) => {
+    expect(reasonOf(policyOf(days))).toEqual([]);
+  });
+
+  it("has no indicator of coverage where it is a target for subjects that cannot be checked", () => {
+    const [target] = nationalTwoHaves.provisions.filter(({ kind }) => kind === "coverage-target");
+    const policy = parsePolicy({
+      ...nationalTwoHaves,
+      provisions: [{ ...target, appliesTo: { subject: "station", tier: "township" } }],
+    });
+    const { indicators, notRun } = assess(registerOf(), policy, on("2021-12-31"));
+    expect([indicators.coverage, notRun.map(({ reason }) => reason)]).toEqual([[], ["subject-unsupported"]]);
   });
 
   const meetings = (every: string, countedFrom?: string): Policy =>
