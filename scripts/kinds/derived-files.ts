@@ -5,6 +5,8 @@ import * as z from "zod";
 import type { LocalText, SubjectKind } from "../../src/terms/index.js";
 import { provisionBase } from "../../src/policy/provisions/provision-base.js";
 import { KINDS_OF_PROVISION } from "../../src/policy/provisions/index.js";
+import { isBound } from "../../src/measure-form/index.js";
+import { type Variation, variations } from "../../src/policy/varied.js";
 import { root } from "../layers.mjs";
 import { objectIn } from "../object-in.js";
 
@@ -19,17 +21,23 @@ type Kind = (typeof KINDS_OF_PROVISION)[keyof typeof KINDS_OF_PROVISION];
 export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = [
     [LABELS, writeLabels()],
-    [POLICY_GUIDE, fillBlock(POLICY_GUIDE, "kinds", writeTable())],
-    [CHINESE_POLICY_GUIDE, fillBlock(CHINESE_POLICY_GUIDE, "kinds-zh", writeChineseTable())],
-    [SCHEMA_GUIDE, fillBlock(SCHEMA_GUIDE, "finding-schemas", writeFindingSchemas())],
+    [POLICY_GUIDE, fillBlocks(POLICY_GUIDE, { kinds: writeTable(), variations: writeVariations() })],
+    [
+      CHINESE_POLICY_GUIDE,
+      fillBlocks(CHINESE_POLICY_GUIDE, { "kinds-zh": writeChineseTable(), "variations-zh": writeChineseVariations() }),
+    ],
+    [SCHEMA_GUIDE, fillBlocks(SCHEMA_GUIDE, { "finding-schemas": writeFindingSchemas() })],
   ] as const;
   return new Map(await Promise.all(files.map(async ([path, text]) => [path, await format(path, text)] as const)));
 }
 
-/** The text of a page in which the block between two comments is what is given. */
-function fillBlock(path: string, name: string, block: string): string {
-  const page = readFileSync(join(root, path), "utf8");
-  return page.replace(new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`), `$1\n${block}\n\n$2`);
+/** The text of a page in which each block between two comments of its name is what is given. */
+function fillBlocks(path: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce(
+    (page, [name, block]) =>
+      page.replace(new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`), `$1\n${block}\n\n$2`),
+    readFileSync(join(root, path), "utf8"),
+  );
 }
 
 async function format(path: string, text: string): Promise<string> {
@@ -95,6 +103,43 @@ function writeChineseTable(): string {
   });
   const head = ["种类", "名称", "写什么", "参数"];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** By what each parameter of each kind may differ, as a table in Markdown; what differs by nothing stands in the last column. */
+function writeVariations(): string {
+  const head = ["kind", "by class and by stage", "by class only", "by stage only", "one value"];
+  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => [
+    `\`${name}\``,
+    ...parametersByVariation(name, kind, "all that the criteria name", ", "),
+  ]);
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function writeChineseVariations(): string {
+  const head = ["种类", "按类别和阶段", "只按类别", "只按阶段", "一个取值"];
+  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => [
+    `\`${name}\` ${kind.label.zh}`,
+    ...parametersByVariation(name, kind, "资格条件所命名的全部参数", "、"),
+  ]);
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const VARIATIONS = ["class-and-stage", "class", "stage", undefined] as const;
+
+/** The names of parameters by what they may differ; a bound has classes and stages of its own. */
+function parametersByVariation(name: string, kind: Kind, namedByCriteria: string, between: string): readonly string[] {
+  const parameters = Object.entries(parametersOf(kind));
+  if (parameters.length === 0) return [namedByCriteria, "", "", ""];
+  return VARIATIONS.map((by) =>
+    parameters
+      .filter(([parameter, schema]) => (isBound(name, parameter) ? "class-and-stage" : variationIn(schema)) === by)
+      .map(([parameter]) => `\`${parameter}\``)
+      .join(between),
+  );
+}
+
+function variationIn(schema: z.ZodType): Variation | undefined {
+  return variations.get(isOptional(schema) ? schema.unwrap() : schema)?.by;
 }
 
 /** The files that describe a finding about each kind. */

@@ -162,7 +162,7 @@ function meantBranch(branches: readonly Branch[], input: unknown): Branch | unde
   const ofShape = branches.filter((branch) => !branch.some((issue) => isOfAnotherShape(issue, input)));
   if (ofShape.length > 0) return ofShape.length === 1 ? ofShape[0] : undefined;
   if (!isObject(input)) {
-    const plain = branches.filter(([first]) => first !== undefined && !OBJECTS.has(expectationOf(first.message)));
+    const plain = branches.filter(([first]) => first !== undefined && !isOfObject(first));
     return plain.length === 1 ? plain[0] : undefined;
   }
   const ranked = branches
@@ -172,6 +172,11 @@ function meantBranch(branches: readonly Branch[], input: unknown): Branch | unde
     .sort((one, other) => one.foreign - other.foreign);
   const [first, second] = ranked;
   return first?.foreign === second?.foreign ? undefined : first?.branch;
+}
+
+/** Whether a variant is an object, by the first of its issues; a word of a list is none. */
+function isOfObject({ code, message }: Issue): boolean {
+  return code !== "invalid_value" && OBJECTS.has(expectationOf(message));
 }
 
 /** What variants expect that are objects. */

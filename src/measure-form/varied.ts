@@ -62,11 +62,24 @@ export function valuesIn<T>(
   ];
 }
 
-/** Returns whether some parameter of a provision differs by class of subject or by stage. */
-export function isVaried({ parameters }: { readonly parameters: object }): boolean {
-  for (const parameter of Object.values(parameters) as readonly ({ readonly value: unknown } | undefined)[]) {
+/** Returns whether some parameter of a provision differs by class of subject or by stage; bounds have classes and stages of their own. */
+export function isVaried({ kind, parameters }: { readonly kind: string; readonly parameters: object }): boolean {
+  for (const [name, parameter] of Object.entries<{ readonly value: unknown } | undefined>({ ...parameters })) {
     const value = parameter?.value;
-    if (typeof value === "object" && value !== null && (isByClass(value) || isByStages(value))) return true;
+    if (typeof value !== "object" || value === null || isBound(kind, name)) continue;
+    if (isByClass(value) || isByStages(value)) return true;
   }
   return false;
 }
+
+/** Returns whether a parameter of a kind of provision is a bound, which writes its own classes, parts and stages. */
+export function isBound(kind: string, name: string): boolean {
+  return BOUNDS[kind]?.includes(name) ?? false;
+}
+
+const BOUNDS: Readonly<Record<string, readonly string[] | undefined>> = {
+  requirement: ["atLeast", "atMost"],
+  "funding-standard": ["amount"],
+  "pay-standard": ["amount"],
+  "factor-formula": ["floor", "cap"],
+};

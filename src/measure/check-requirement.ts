@@ -12,7 +12,7 @@ import { happensOverTime } from "../measure-form/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { Bound, Requirement } from "../policy/index.js";
+import type { Bound, Requirement, Settled } from "../policy/index.js";
 import {
   type Limits,
   type MeasureContext,
@@ -22,6 +22,7 @@ import {
   ZERO,
   allOf,
   boundOf,
+  checkVaried,
   compare,
   contextOf,
   greater,
@@ -129,6 +130,21 @@ export function checkRequirement(
     throwInputError("tier-unknown", ["provision", "appliesTo", "tier"], { id: tier });
   const jurisdiction =
     options.jurisdiction === undefined ? "CN" : requireId(options.jurisdiction, ["options", "jurisdiction"]);
+  const question = happensOverTime(provision.parameters.measure.value)
+    ? { prepared, asOf, period }
+    : { prepared, asOf };
+  return checkVaried(provision, question, (settled, day) =>
+    checkOn(prepared, settled, { asOf: day, period, jurisdiction, subject: options.subject }),
+  );
+}
+
+type SettledRequirement = Settled<Requirement>;
+
+function checkOn(
+  prepared: PreparedRegister,
+  provision: SettledRequirement,
+  { asOf, period, jurisdiction, subject: only }: OnDay,
+): readonly Finding<RequirementDetail>[] {
   const basis = basisOf(provision);
   const questions = questionsOf(provision, asOf, period);
   const ownTerm = happensOverTime(provision.parameters.measure.value) && provision.appliesTo.subject === "contract";
@@ -140,7 +156,7 @@ export function checkRequirement(
     context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding, yearConvention }),
   });
   const asked = ownTerm ? [] : questions.map(inContext);
-  for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
+  for (const subject of subjectsOf(prepared, provision, jurisdiction, only)) {
     const own = ownTerm ? inTerm(provision, asOf, termOf(subject.id, period, prepared)).map(inContext) : asked;
     for (const { question, context } of own) {
       const finding = checkSubject(provision, subject, question, context, basis);
@@ -148,6 +164,13 @@ export function checkRequirement(
     }
   }
   return findings;
+}
+
+interface OnDay {
+  readonly asOf: PlainDate;
+  readonly period: Period;
+  readonly jurisdiction: string;
+  readonly subject: string | undefined;
 }
 
 /** One check of every subject: on which day, for which period, against which bounds. */
@@ -168,13 +191,13 @@ interface Asked {
 }
 
 /** Returns the questions about a contract: its obligations are due over its own time. */
-function inTerm(provision: Requirement, asOf: PlainDate, term: Period | null): readonly Question[] {
+function inTerm(provision: SettledRequirement, asOf: PlainDate, term: Period | null): readonly Question[] {
   return term === null ? [] : questionsOf(provision, asOf, term);
 }
 
 type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
 
-function questionsOf({ parameters }: Requirement, asOf: PlainDate, period: Period): readonly Question[] {
+function questionsOf({ parameters }: SettledRequirement, asOf: PlainDate, period: Period): readonly Question[] {
   const bounds = { atLeast: parameters.atLeast?.value, atMost: parameters.atMost?.value };
   const staged = [bounds.atLeast, bounds.atMost].find(isStaged);
   if (happensOverTime(parameters.measure.value))
@@ -243,7 +266,7 @@ function stagesOf(
 }
 
 function checkSubject(
-  provision: Requirement,
+  provision: SettledRequirement,
   subject: MeasureSubject,
   question: Question,
   context: MeasureContext,

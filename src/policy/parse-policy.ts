@@ -33,7 +33,8 @@ import { nonNegativeDecimal } from "../fields/index.js";
 import type { CriterionLeaf, PathwayTable, Policy, PolicyInput, Qualification, SourceReference } from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import { findTableFaults } from "./decision-table.js";
-import { checkVariedParameters } from "./varied.js";
+import { checkVariedParameters } from "./check-varied-parameters.js";
+import { checkCoverageTargetProvision } from "./check-coverage-target.js";
 import { checkRequirementProvision } from "./measure/check-requirement.js";
 
 /**
@@ -158,6 +159,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     for (const { code, path, values } of findConditionFaults(rest, ["provisions", index])) fault(code, path, values);
     const isOfOnePerson = provision.appliesTo.subject === "person" && !isOfWholeArea(provision);
     for (const at of isOfOnePerson ? [] : placesOfPart(provision, ["provisions", index])) fault("key-unknown", at);
+    if (provision.kind === "coverage-target")
+      checkCoverageTargetProvision(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);

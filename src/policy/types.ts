@@ -2290,15 +2290,15 @@ export interface ShareQuota {
     /** 应设站的比例，0至1。Share that must have a station, from 0 to 1. */
     readonly share: Parameter<Varied<string | number>>;
     /** 比例乘以基数后的取整方式。How the share of the base is rounded. */
-    readonly rounding: Parameter<"half-up" | "half-even" | "up" | "down">;
+    readonly rounding: Parameter<Varied<"half-up" | "half-even" | "up" | "down">>;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
-    readonly comparison: Parameter<"at-least" | "exactly">;
+    readonly comparison: Parameter<Varied<"at-least" | "exactly">>;
     /**
      * 与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due:
      * on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked
      * about.
      */
-    readonly simultaneity?: Parameter<"no-term" | "opening-day" | "opening-year"> | undefined;
+    readonly simultaneity?: Parameter<Varied<"no-term" | "opening-day" | "opening-year">> | undefined;
   };
 }
 
@@ -2354,15 +2354,15 @@ export interface ShareQuotaInput {
     /** 应设站的比例，0至1。Share that must have a station, from 0 to 1. */
     readonly share: ParameterInput<VariedInput<string | number>>;
     /** 比例乘以基数后的取整方式。How the share of the base is rounded. */
-    readonly rounding: ParameterInput<"half-up" | "half-even" | "up" | "down">;
+    readonly rounding: ParameterInput<VariedInput<"half-up" | "half-even" | "up" | "down">>;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
-    readonly comparison: ParameterInput<"at-least" | "exactly">;
+    readonly comparison: ParameterInput<VariedInput<"at-least" | "exactly">>;
     /**
      * 与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due:
      * on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked
      * about.
      */
-    readonly simultaneity?: ParameterInput<"no-term" | "opening-day" | "opening-year"> | undefined;
+    readonly simultaneity?: ParameterInput<VariedInput<"no-term" | "opening-day" | "opening-year">> | undefined;
   };
 }
 
@@ -2416,18 +2416,18 @@ export interface ActivityQuota {
     /** 计入的活动类别。Kinds of activity that count. */
     readonly kinds: Parameter<Varied<readonly OpenTerm<ActivityKind>[]>>;
     /** 按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened. */
-    readonly yearBasis: Parameter<"calendar-year" | "service-year">;
+    readonly yearBasis: Parameter<Varied<"calendar-year" | "service-year">>;
     /**
      * 站点只开放部分年度时应完成的数量：全额、按日或按月折算。What a station owes that was open for a part of the
      * year: all of it, or a share by days or by months.
      */
-    readonly partYear: Parameter<"full" | "pro-rata-days" | "pro-rata-months">;
+    readonly partYear: Parameter<Varied<"full" | "pro-rata-days" | "pro-rata-months">>;
     /** 折算后的取整方式。How a share of the amount is rounded. */
-    readonly partYearRounding: Parameter<"half-up" | "half-even" | "up" | "down">;
+    readonly partYearRounding: Parameter<Varied<"half-up" | "half-even" | "up" | "down">>;
     /** 按完成日或开始日计入。Whether an activity counts on the day it was completed or started. */
-    readonly countedOn: Parameter<"completion" | "start">;
+    readonly countedOn: Parameter<Varied<"completion" | "start">>;
     /** 每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee. */
-    readonly hoursBasis: Parameter<"session" | "supervisee">;
+    readonly hoursBasis: Parameter<Varied<"session" | "supervisee">>;
   };
 }
 
@@ -2481,18 +2481,18 @@ export interface ActivityQuotaInput {
     /** 计入的活动类别。Kinds of activity that count. */
     readonly kinds: ParameterInput<VariedInput<readonly OpenTerm<ActivityKind>[]>>;
     /** 按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened. */
-    readonly yearBasis: ParameterInput<"calendar-year" | "service-year">;
+    readonly yearBasis: ParameterInput<VariedInput<"calendar-year" | "service-year">>;
     /**
      * 站点只开放部分年度时应完成的数量：全额、按日或按月折算。What a station owes that was open for a part of the
      * year: all of it, or a share by days or by months.
      */
-    readonly partYear: ParameterInput<"full" | "pro-rata-days" | "pro-rata-months">;
+    readonly partYear: ParameterInput<VariedInput<"full" | "pro-rata-days" | "pro-rata-months">>;
     /** 折算后的取整方式。How a share of the amount is rounded. */
-    readonly partYearRounding: ParameterInput<"half-up" | "half-even" | "up" | "down">;
+    readonly partYearRounding: ParameterInput<VariedInput<"half-up" | "half-even" | "up" | "down">>;
     /** 按完成日或开始日计入。Whether an activity counts on the day it was completed or started. */
-    readonly countedOn: ParameterInput<"completion" | "start">;
+    readonly countedOn: ParameterInput<VariedInput<"completion" | "start">>;
     /** 每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee. */
-    readonly hoursBasis: ParameterInput<"session" | "supervisee">;
+    readonly hoursBasis: ParameterInput<VariedInput<"session" | "supervisee">>;
   };
 }
 
@@ -2568,7 +2568,7 @@ export interface RecurringDuty {
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
-    readonly countedFrom?: Parameter<PlainDate> | undefined;
+    readonly countedFrom?: Parameter<Varied<PlainDate>> | undefined;
   };
 }
 
@@ -2644,7 +2644,7 @@ export interface RecurringDutyInput {
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
-    readonly countedFrom?: ParameterInput<string> | undefined;
+    readonly countedFrom?: ParameterInput<VariedInput<string>> | undefined;
   };
 }
 
@@ -2694,7 +2694,7 @@ export interface Staffing {
     /** 每个站点至少配备的人数。Least number of staff at each station. */
     readonly minimum: Parameter<Varied<string | number>>;
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
-    readonly measure: Parameter<"head-count" | "full-time-equivalent">;
+    readonly measure: Parameter<Varied<"head-count" | "full-time-equivalent">>;
     /**
      * 计入的人员：任何人员、社工（岗位为社会工作者，或者从事专业社会工作，不含行政人员）、专业社工、本土社工、持证社
      * 工或督导。Who counts: anyone, social workers (by role or duty, so that an administrator is none), professional
@@ -2762,7 +2762,7 @@ export interface StaffingInput {
     /** 每个站点至少配备的人数。Least number of staff at each station. */
     readonly minimum: ParameterInput<VariedInput<string | number>>;
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
-    readonly measure: ParameterInput<"head-count" | "full-time-equivalent">;
+    readonly measure: ParameterInput<VariedInput<"head-count" | "full-time-equivalent">>;
     /**
      * 计入的人员：任何人员、社工（岗位为社会工作者，或者从事专业社会工作，不含行政人员）、专业社工、本土社工、持证社
      * 工或督导。Who counts: anyone, social workers (by role or duty, so that an administrator is none), professional
@@ -4571,41 +4571,43 @@ export interface Requirement {
     /** 上限；缺省为没有。The most that is allowed; absent: no limit. */
     readonly atMost?: Parameter<Bound> | undefined;
     /** 按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is. */
-    readonly rounding?: Parameter<"half-up" | "half-even" | "up" | "down"> | undefined;
+    readonly rounding?: Parameter<Varied<"half-up" | "half-even" | "up" | "down">> | undefined;
     /**
      * 按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be
      * reached; absent: the whole period of the question.
      */
     readonly every?:
       | Parameter<
-          | "day"
-          | "weekday"
-          | "week"
-          | "month"
-          | "quarter"
-          | "half-year"
-          | "year"
-          | "two-years"
-          | "three-years"
-          | "five-years"
+          Varied<
+            | "day"
+            | "weekday"
+            | "week"
+            | "month"
+            | "quarter"
+            | "half-year"
+            | "year"
+            | "two-years"
+            | "three-years"
+            | "five-years"
+          >
         >
       | undefined;
     /**
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
-    readonly countedFrom?: Parameter<PlainDate> | undefined;
+    readonly countedFrom?: Parameter<Varied<PlainDate>> | undefined;
     /**
      * 条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates
      * in conditions are full; absent: on the corresponding day.
      */
     readonly yearConvention?:
-      Parameter<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end"> | undefined;
+      Parameter<Varied<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end">> | undefined;
     /**
      * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
      * part of the period: all of it, or a share by days or by months; absent: all of it.
      */
-    readonly partYear?: Parameter<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    readonly partYear?: Parameter<Varied<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
     /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
     readonly dueConvention?: Parameter<"inclusive" | "exclusive"> | undefined;
   };
@@ -4668,41 +4670,44 @@ export interface RequirementInput {
     /** 上限；缺省为没有。The most that is allowed; absent: no limit. */
     readonly atMost?: ParameterInput<BoundInput> | undefined;
     /** 按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is. */
-    readonly rounding?: ParameterInput<"half-up" | "half-even" | "up" | "down"> | undefined;
+    readonly rounding?: ParameterInput<VariedInput<"half-up" | "half-even" | "up" | "down">> | undefined;
     /**
      * 按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be
      * reached; absent: the whole period of the question.
      */
     readonly every?:
       | ParameterInput<
-          | "day"
-          | "weekday"
-          | "week"
-          | "month"
-          | "quarter"
-          | "half-year"
-          | "year"
-          | "two-years"
-          | "three-years"
-          | "five-years"
+          VariedInput<
+            | "day"
+            | "weekday"
+            | "week"
+            | "month"
+            | "quarter"
+            | "half-year"
+            | "year"
+            | "two-years"
+            | "three-years"
+            | "five-years"
+          >
         >
       | undefined;
     /**
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
-    readonly countedFrom?: ParameterInput<string> | undefined;
+    readonly countedFrom?: ParameterInput<VariedInput<string>> | undefined;
     /**
      * 条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates
      * in conditions are full; absent: on the corresponding day.
      */
     readonly yearConvention?:
-      ParameterInput<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end"> | undefined;
+      | ParameterInput<VariedInput<"corresponding-day" | "day-after" | "calendar-years" | "previous-year-end">>
+      | undefined;
     /**
      * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
      * part of the period: all of it, or a share by days or by months; absent: all of it.
      */
-    readonly partYear?: ParameterInput<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    readonly partYear?: ParameterInput<VariedInput<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
     /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
     readonly dueConvention?: ParameterInput<"inclusive" | "exclusive"> | undefined;
   };

@@ -1,7 +1,7 @@
 import { type Period, type PlainDate, isPastDue, lastDayDue, parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { findingId } from "../finding/index.js";
-import { isByClass, isByStages, isVaried } from "../measure-form/index.js";
+import { isBound, isByClass, isByStages, isVaried } from "../measure-form/index.js";
 import { replaceParameters } from "../parsed/index.js";
 import type { Parameter, Provision, Settled } from "../policy/index.js";
 import { compareRatios } from "../ratio/index.js";
@@ -105,10 +105,10 @@ function conventionOf({ parameters }: Provision): "inclusive" | "exclusive" {
 }
 
 /** The parameters that differ by class or by stage. */
-function variedOf({ parameters }: Provision): readonly (readonly [string, AnyValue])[] {
+function variedOf({ kind, parameters }: Provision): readonly (readonly [string, AnyValue])[] {
   return (Object.entries(parameters) as readonly (readonly [string, Parameter<AnyValue> | undefined])[]).flatMap(
     ([name, parameter]) =>
-      parameter !== undefined && (isByClass(parameter.value) || isByStages(parameter.value))
+      parameter !== undefined && !isBound(kind, name) && (isByClass(parameter.value) || isByStages(parameter.value))
         ? [[name, parameter.value] as const]
         : [],
   );
@@ -137,28 +137,48 @@ function checkStage<P extends Provision, D extends FindingDetail>(
     period: period ?? { from: stage.asOf, to: stage.asOf },
     rounding: null,
   });
-  const runs = new Map<string, ReadonlyMap<string, Finding<D>>>();
-  const inCase = (one: Case): ReadonlyMap<string, Finding<D>> => {
+  const runs = new Map<string, FindingsBySubject<D>>();
+  const inCase = (one: Case): FindingsBySubject<D> => {
     const known = runs.get(one.key);
     if (known !== undefined) return known;
-    const findings = check(settle(provision, one, stage), stage.asOf);
-    const run = new Map(findings.map((finding) => [keyOf(finding), finding]));
+    const run = bySubject(check(settle(provision, one, stage), stage.asOf));
     runs.set(one.key, run);
     return run;
   };
   const bases = new Map<Basis, Basis>();
-  const first = firstCase(stage.values);
-  return Array.from(inCase(first), ([key, any]) => {
+  const found = new Map<string, readonly Finding<D>[]>();
+  for (const one of firstCases(stage.values))
+    for (const [key, own] of inCase(one)) if (!found.has(key)) found.set(key, own);
+  return Array.from(found, ([key, [any, ...others]]) => {
+    if (any === undefined) return [];
     const { all, factsThatChange } = casesOf(stage.values, any.subject as MeasureSubject, context);
     const findings = new Map(
-      all.map((one) => [one.key, one.none === null ? (inCase(one).get(key) ?? any) : withoutValues(any, one)]),
+      all.map((one) => [
+        one.key,
+        one.none === null ? (inCase(one).get(key) ?? []) : [any, ...others].map((own) => withoutValues(own, one)),
+      ]),
     );
-    const of = (one: Case): Finding<D> => findings.get(one.key) ?? any;
-    const [only] = all;
+    const of = (one: Case): readonly Finding<D>[] => findings.get(one.key) ?? [];
+    const [only, ...more] = all;
     const shown =
-      all.length === 1 && only !== undefined ? { ...of(only), ...appliedIn(only) } : merge(all, of, factsThatChange);
-    return staged({ ...shown, basis: basisFor(shown.basis, provision, bases) }, stage);
-  });
+      more.length === 0 && only !== undefined
+        ? of(only).map((finding) => ({ ...finding, ...appliedIn(only) }))
+        : mergeEach(all, of, factsThatChange);
+    return shown.map((finding) => staged({ ...finding, basis: basisFor(finding.basis, provision, bases) }, stage));
+  }).flat();
+}
+
+type FindingsBySubject<D extends FindingDetail> = ReadonlyMap<string, readonly Finding<D>[]>;
+
+function bySubject<D extends FindingDetail>(findings: readonly Finding<D>[]): FindingsBySubject<D> {
+  const groups = new Map<string, Finding<D>[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return groups;
 }
 
 /** Returns a provision with the values of one case. A target with stages is due by the day of the stage. */
@@ -176,14 +196,23 @@ function settle<P extends Provision>(provision: P, { applied }: Case, { due }: S
   return settled;
 }
 
-/** A case by which it is found out which subjects there are. */
-function firstCase(values: StageValues): Case {
+/** Cases by which it is found out which subjects there are: those of no class, and those of each class. */
+function firstCases(values: StageValues): readonly Case[] {
+  const most = Object.values(values).reduce(
+    (count, { value }) => (isByClass(value) ? Math.max(count, value.classes.length) : count),
+    0,
+  );
+  return [firstCase(values, null), ...Array.from({ length: most }, (_, index) => firstCase(values, index))];
+}
+
+/** The case of those of one class of each parameter, the last where there are fewer; null: of those of no class. */
+function firstCase(values: StageValues, index: number | null): Case {
   const applied = Object.entries(values).map(([name, { value }]) => {
     if (!isByClass(value)) return [name, { value }] as const;
-    const [one] = value.classes;
-    return value.otherwise === undefined
-      ? ([name, { value: one?.is, class: 0 }] as const)
-      : ([name, { value: value.otherwise, class: null }] as const);
+    if (index === null && value.otherwise !== undefined)
+      return [name, { value: value.otherwise, class: null }] as const;
+    const own = Math.min(index ?? 0, value.classes.length - 1);
+    return [name, { value: value.classes[own]?.is, class: own }] as const;
   });
   return {
     key: JSON.stringify(applied.map(([name, one]) => [name, "class" in one ? one.class : null])),
@@ -194,13 +223,27 @@ function firstCase(values: StageValues): Case {
 
 /** In no class the provision does not apply; in two the policy contradicts itself. */
 function withoutValues<D extends FindingDetail>(finding: Finding<D>, { none }: Case): Finding<D> {
-  return none === "no-class"
-    ? { ...finding, verdict: "not-applicable", timing: null, missing: [], judgements: [] }
-    : { ...finding, verdict: "undetermined", missing: [], judgements: [] };
+  return none === "no-class" ? notAsked(finding) : { ...finding, verdict: "undetermined", missing: [], judgements: [] };
 }
 
 function appliedIn({ applied, none }: Case): Pick<Finding, "applied" | "classes"> {
   return { ...(applied === null ? {} : { applied }), ...(none === null ? {} : { classes: none }) };
+}
+
+/** Merges what is found in each case, finding by finding: a period that one case has and another has not is not asked about in the other. */
+function mergeEach<D extends FindingDetail>(
+  all: readonly Case[],
+  of: (one: Case) => readonly Finding<D>[],
+  factsThatChange: (answer: (one: Case) => string) => Finding["missing"],
+): readonly Finding<D>[] {
+  const any = new Map(all.flatMap(of).map((finding) => [finding.id, finding]));
+  return Array.from(any, ([id, own]) =>
+    merge(all, (one) => of(one).find((finding) => finding.id === id) ?? notAsked(own), factsThatChange),
+  );
+}
+
+function notAsked<D extends FindingDetail>(finding: Finding<D>): Finding<D> {
+  return { ...finding, verdict: "not-applicable", timing: null, missing: [], judgements: [] };
 }
 
 /** Merges what is found in each case that may apply: the verdict is settled where all agree. */

@@ -1,7 +1,7 @@
 import { type Period, type PlainDate, type Recurrence, type RecurrenceOfYears, isOfYears } from "../calendar/index.js";
 import { happensOverTime, isByStages, valuesIn } from "../measure-form/index.js";
 import type { NotRun } from "../results/index.js";
-import type { Provision, Requirement } from "../policy/index.js";
+import type { Provision, RecurringDuty, Requirement } from "../policy/index.js";
 import { windowsOf } from "../quantities/index.js";
 import { type PreparedRegister, stationMatchesTier } from "../register/index.js";
 
@@ -28,11 +28,18 @@ function whyNotDue(provision: Provision, question: Question): NotRun["reason"] |
   if (provision.kind === "requirement") return whyNoWindow(provision, question);
   if (provision.kind !== "recurring-duty") return null;
   const { every, countedFrom } = provision.parameters;
-  const lengths = valuesIn<Recurrence | RecurrenceOfYears>(every.value).map(({ value }) => value);
-  const isBegun = lengths.some(
-    (length) => !isOfYears(length) || windowsOf(question.period, length, countedFrom?.value).length > 0,
+  return isBegun(every, countedFrom, question.period) ? null : "not-begun";
+}
+
+type Parameters = RecurringDuty["parameters"];
+
+/** Returns whether, by the recurrence of some class or stage, a period has begun; shorter ones begin with the question. */
+function isBegun(every: Parameters["every"], countedFrom: Parameters["countedFrom"], period: Period): boolean {
+  const firstDays =
+    countedFrom === undefined ? [undefined] : valuesIn<PlainDate>(countedFrom.value).map(({ value }) => value);
+  return valuesIn<Recurrence | RecurrenceOfYears>(every.value).some(
+    ({ value }) => !isOfYears(value) || firstDays.some((day) => windowsOf(period, value, day).length > 0),
   );
-  return isBegun ? null : "not-begun";
 }
 
 /** A requirement is checked for each window that has begun; of contracts in their own time, and of stages on their own days. */
@@ -40,7 +47,11 @@ function whyNoWindow({ parameters, appliesTo }: Requirement, { asOf, period }: Q
   const { measure, atLeast, atMost, every, countedFrom } = parameters;
   const isStaged = [atLeast, atMost].some((bound) => bound !== undefined && isByStages(bound.value));
   if (isStaged || appliesTo.subject === "contract" || !happensOverTime(measure.value)) return null;
-  const windows = windowsOf(period, every?.value, countedFrom?.value);
+  const lengths =
+    every === undefined ? [undefined] : valuesIn<Recurrence | RecurrenceOfYears>(every.value).map(({ value }) => value);
+  const firstDays =
+    countedFrom === undefined ? [undefined] : valuesIn<PlainDate>(countedFrom.value).map(({ value }) => value);
+  const windows = lengths.flatMap((length) => firstDays.flatMap((day) => windowsOf(period, length, day)));
   if (windows.length === 0) return countedFrom === undefined ? "no-whole-period" : "not-begun";
   return windows.every(({ from }) => from > asOf) ? "not-begun" : null;
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, addYears, eachDayOfInterval, format, subDays } from "date-fns";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
 import type { Activity, Station } from "social-work-station-rules/model";
-import type { ActivityQuota } from "social-work-station-rules/policy";
+import { onlyValue, type ActivityQuota } from "social-work-station-rules/policy";
 
 type KnownStation = Pick<Station, "from" | "until">;
 
@@ -83,7 +83,7 @@ function owedOf(provision: ActivityQuota, year: Span, days: Span): number {
     down: false,
     "half-up": 2n * rest >= unit,
     "half-even": 2n * rest > unit || (2n * rest === unit && down % 2n === 1n),
-  }[partYearRounding.value];
+  }[onlyValue(partYearRounding)];
   return Math.min(whole, 1000 * Number(up ? down + 1n : down));
 }
 

@@ -30,10 +30,15 @@ const TIERS = ["beijing:township", "beijing:community"];
 /** A parameter of each kind whose value may differ by class of subject, and the kind of subject. */
 const VARIED: readonly { readonly kind: ProvisionKind; readonly parameter: string }[] = [
   { kind: "share-quota", parameter: "share" },
+  { kind: "share-quota", parameter: "comparison" },
+  { kind: "share-quota", parameter: "rounding" },
   { kind: "activity-quota", parameter: "amount" },
   { kind: "activity-quota", parameter: "kinds" },
+  { kind: "activity-quota", parameter: "partYear" },
+  { kind: "activity-quota", parameter: "countedOn" },
   { kind: "recurring-duty", parameter: "times" },
   { kind: "staffing", parameter: "minimum" },
+  { kind: "staffing", parameter: "measure" },
   { kind: "required-systems", parameter: "systems" },
   { kind: "required-roles", parameter: "roles" },
   { kind: "checklist", parameter: "items" },

@@ -1,6 +1,6 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
-import { happensOverTime, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
+import { happensOverTime, isByStages, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
 import { compareRatios, formatRatio, makeRatio, sumRatios } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
@@ -33,6 +33,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
+  if (!overTime) checkStagesOfOthers(provision, at, fault);
   if (appliesTo.subject === "division" && scope !== "jurisdiction")
     for (const place of figuresBelow(parameters, appliesTo.tier, at)) fault("value-invalid", place);
   const measures = valuesNow(parameters.measure, []);
@@ -70,6 +71,14 @@ function checkTwoBounds({ parameters: { atLeast, atMost } }: Requirement, at: Fa
   if (isLevel(most) && !isLevel(least))
     for (const { level, at: place } of lows)
       if (compareRatios(toLevel(level), toLevel(most)) > 0) fault("out-of-range", place, { most: textOf(most) });
+}
+
+/** Notes stages of another parameter where a bound has some, and what is asked is asked on a day: a finding is of one stage. */
+function checkStagesOfOthers({ parameters }: Requirement, at: FaultPath, fault: Report): void {
+  const { measure: _measure, atLeast, atMost, ...others } = parameters;
+  if (![atLeast, atMost].some((bound) => bound !== undefined && isStaged(bound.value))) return;
+  for (const [name, parameter] of Object.entries<Parameter<unknown> | undefined>(others))
+    if (isByStages(parameter?.value)) fault("value-invalid", [...at, name, "value", "stages"]);
 }
 
 /** Writes a number as the policy does, and two whole numbers as a fraction. */

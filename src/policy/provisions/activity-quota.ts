@@ -13,7 +13,7 @@ import {
   listOf,
 } from "../../fields/index.js";
 import { activityKinds, countedDates, hoursBases, partYearReadings, quotaUnits, yearBases } from "../../terms/index.js";
-import { namedParameter, roundingMode } from "../parameter.js";
+import { roundingMode } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -65,25 +65,25 @@ export const activityQuota = {
         label: { zh: "计入的活动类别", en: "kinds of activity that count" },
         description: "计入的活动类别。Kinds of activity that count.",
       }),
-      yearBasis: namedParameter(termOf(yearBases), {
+      yearBasis: variedParameter(termOf(yearBases), {
         label: { zh: "年度的起算", en: "year" },
         description:
           "按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened.",
       }),
-      partYear: namedParameter(termOf(partYearReadings), {
+      partYear: variedParameter(termOf(partYearReadings), {
         label: { zh: "不足一年的折算", en: "part of a year" },
         description:
           "站点只开放部分年度时应完成的数量：全额、按日或按月折算。What a station owes that was open for a part of the year: all of it, or a share by days or by months.",
       }),
-      partYearRounding: namedParameter(roundingMode, {
+      partYearRounding: variedParameter(roundingMode, {
         label: { zh: "折算后的取整", en: "rounding of a part" },
         description: "折算后的取整方式。How a share of the amount is rounded.",
       }),
-      countedOn: namedParameter(termOf(countedDates), {
+      countedOn: variedParameter(termOf(countedDates), {
         label: { zh: "计入年度的日期", en: "day on which an activity counts" },
         description: "按完成日或开始日计入。Whether an activity counts on the day it was completed or started.",
       }),
-      hoursBasis: namedParameter(termOf(hoursBases), {
+      hoursBasis: variedParameter(termOf(hoursBases), {
         label: { zh: "时长的计法", en: "counting of hours" },
         description:
           "每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee.",

@@ -56,6 +56,7 @@ export const deadline = {
         label: { zh: "期限", en: "due date" },
         description:
           "应报送的日期，可按报送单位的类别规定，不分阶段。Day on which it is due, which may differ by class of division, and not by stage.",
+        by: "class",
       }),
       dueConvention: namedParameter(dueConvention, {
         label: { zh: "期限是否含当日", en: "whether the due day counts" },

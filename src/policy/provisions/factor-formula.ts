@@ -79,11 +79,13 @@ export const factorFormula = {
         label: { zh: "因素权重", en: "weights" },
         description:
           "各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where the source gives none.",
+        by: "stage",
       }).optional(),
       total: variedParameter(moneyAmount, {
         label: { zh: "分配总额", en: "total" },
         description:
           "每年分配的总额（元），可分阶段规定；缺省为编制预算时另行给定。What is divided each year, in yuan, which may differ by stage; absent: it is given when a budget is planned.",
+        by: "stage",
       }).optional(),
       purpose: namedParameter(openTermOf(purposes), {
         label: { zh: "用途", en: "purpose" },

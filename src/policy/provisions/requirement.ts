@@ -15,6 +15,7 @@ import { boundSchema } from "../measure/bound.js";
 import { subjectCondition } from "../measure/classes.js";
 import { measureSchema } from "../measure/measure.js";
 import { namedParameter, roundingMode } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { countedFromParameter } from "./counted-from.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -92,23 +93,23 @@ export const requirement = {
         label: { zh: "不多于", en: "at most" },
         description: "上限；缺省为没有。The most that is allowed; absent: no limit.",
       }).optional(),
-      rounding: namedParameter(roundingMode, {
+      rounding: variedParameter(roundingMode, {
         label: { zh: "取整方式", en: "rounding" },
         description:
           "按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is.",
       }).optional(),
-      every: namedParameter(termOf(recurrences), {
+      every: variedParameter(termOf(recurrences), {
         label: { zh: "周期", en: "period" },
         description:
           "按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be reached; absent: the whole period of the question.",
       }).optional(),
       countedFrom: countedFromParameter,
-      yearConvention: namedParameter(termOf(anniversaryConventions), {
+      yearConvention: variedParameter(termOf(anniversaryConventions), {
         label: { zh: "满年的算法", en: "when years are full" },
         description:
           "条件中的年龄、任职年数、持证年数何时算满；缺省为对应日当日即满。When the years of ages, posts and certificates in conditions are full; absent: on the corresponding day.",
       }).optional(),
-      partYear: namedParameter(termOf(partYearReadings), {
+      partYear: variedParameter(termOf(partYearReadings), {
         label: { zh: "不足一期的折算", en: "part of a period" },
         description:
           "站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a part of the period: all of it, or a share by days or by months; absent: all of it.",

@@ -1,6 +1,6 @@
 import { count, counts, id, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { committeeTypes, shareComparisons, simultaneities } from "../../terms/index.js";
-import { namedParameter, roundingMode, share } from "../parameter.js";
+import { roundingMode, share } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -37,15 +37,15 @@ export const shareQuota = {
         label: { zh: "比例", en: "share" },
         description: "应设站的比例，0至1。Share that must have a station, from 0 to 1.",
       }),
-      rounding: namedParameter(roundingMode, {
+      rounding: variedParameter(roundingMode, {
         label: { zh: "取整方式", en: "rounding" },
         description: "比例乘以基数后的取整方式。How the share of the base is rounded.",
       }),
-      comparison: namedParameter(termOf(shareComparisons), {
+      comparison: variedParameter(termOf(shareComparisons), {
         label: { zh: "比较方式", en: "comparison" },
         description: "不少于该数，或恰为该数。At least that many, or exactly.",
       }),
-      simultaneity: namedParameter(termOf(simultaneities), {
+      simultaneity: variedParameter(termOf(simultaneities), {
         label: { zh: "“同步”的时限", en: "by when the stations are due" },
         description:
           "与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due: on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked about.",

@@ -2,7 +2,6 @@ import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames, 
 import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 
 import { personCondition } from "../measure/conditions.js";
-import { namedParameter } from "../parameter.js";
 import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -30,7 +29,7 @@ export const staffing = {
         label: { zh: "最低人数", en: "minimum" },
         description: "每个站点至少配备的人数。Least number of staff at each station.",
       }),
-      measure: namedParameter(termOf(staffMeasures), {
+      measure: variedParameter(termOf(staffMeasures), {
         label: { zh: "计量方式", en: "measure" },
         description: "按人数，或按全时当量。By head, or by full-time equivalent.",
       }),

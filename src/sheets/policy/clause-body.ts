@@ -1,5 +1,5 @@
 import { nearMatch } from "../../checks/index.js";
-import type { Measure, Provision, SourceReference } from "../../policy/index.js";
+import type { Measure, ProvisionKind, ProvisionOf, Settled, SourceReference } from "../../policy/index.js";
 import { type Vocabulary, readTerm } from "../../terms/index.js";
 import { entriesOf } from "../read-cell.js";
 import type { ClauseContext, ClauseFields, ClauseKey, ClauseRow } from "./clause-fields.js";
@@ -19,13 +19,16 @@ export interface ClausePlace {
   readonly row: number | null;
 }
 
+/** A provision of which each parameter has one value, apart from bounds. */
+export type PlainProvision = { readonly [K in ProvisionKind]: Settled<ProvisionOf<K>> }[ProvisionKind];
+
 /** How a kind of provision is read from cells and written into them. */
 export interface ClauseKind {
   /** The columns that it uses, in addition to those of every clause. */
   readonly uses: readonly ClauseKey[];
   readonly read: (fields: ClauseFields, source: SourceReference, context: ClauseContext) => Body;
   /** The cells of a provision; undefined where they cannot say it. */
-  readonly write: (provision: Provision, keyOf: KeyOf, context: WriteContext) => Partial<ClauseFields> | undefined;
+  readonly write: (provision: PlainProvision, keyOf: KeyOf, context: WriteContext) => Partial<ClauseFields> | undefined;
   /** The cell from which a parameter was read, by its name and the path within it; absent: a column of that name. */
   readonly placeOf?: (name: string, path: readonly string[], rows: readonly ClauseRow[]) => ClausePlace | undefined;
 }

@@ -1,4 +1,3 @@
-import { isVaried, onlyValue } from "../../measure-form/index.js";
 import type { ProvisionKind, SourceReference } from "../../policy/index.js";
 import { activityKinds, extendVocabulary, managementSystems } from "../../terms/index.js";
 import { boundRows, columnOfBound, readBounds, rowOfBound } from "./bound-cells.js";
@@ -76,8 +75,8 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { parameters: statedOf({ items }, source) };
     },
     write: (provision) =>
-      provision.kind === "checklist" && !isVaried(provision)
-        ? { rows: onlyValue(provision.parameters.items).map(({ text, evidence }) => ({ content: text.zh, evidence })) }
+      provision.kind === "checklist"
+        ? { rows: provision.parameters.items.value.map(({ text, evidence }) => ({ content: text.zh, evidence })) }
         : undefined,
     placeOf: (name, path) =>
       name === "items" ? { key: "content", row: Number(path.find((step) => /^\d+$/.test(step)) ?? 0) } : undefined,
@@ -91,9 +90,9 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { parameters: statedOf({ systems }, source) };
     },
     write: (provision, _, { terms }) => {
-      if (provision.kind !== "required-systems" || isVaried(provision)) return undefined;
+      if (provision.kind !== "required-systems") return undefined;
       const vocabulary = extendVocabulary(managementSystems, terms?.managementSystems);
-      const words = onlyValue(provision.parameters.systems).map((system) => labelOfWord(vocabulary, system));
+      const words = provision.parameters.systems.value.map((system) => labelOfWord(vocabulary, system));
       return { rows: [{ content: words.join("、") }] };
     },
     placeOf: (name) => (name === "systems" ? { key: "content", row: 0 } : undefined),
@@ -109,12 +108,12 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { activity, parameters: statedOf({ every, times }, source) };
     },
     write: (provision, _, { terms }) => {
-      if (provision.kind !== "recurring-duty" || isVaried(provision)) return undefined;
+      if (provision.kind !== "recurring-duty") return undefined;
       const { activity, parameters } = provision;
       const vocabulary = extendVocabulary(activityKinds, terms?.activityKinds);
       return {
-        every: onlyValue(parameters.every),
-        rows: [{ content: labelOfWord(vocabulary, activity), value: onlyValue(parameters.times) }],
+        every: parameters.every.value,
+        rows: [{ content: labelOfWord(vocabulary, activity), value: parameters.times.value }],
       };
     },
     placeOf: (name) => (name === "times" ? { key: "value", row: 0 } : undefined),
@@ -142,13 +141,13 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       };
     },
     write: (provision) =>
-      provision.kind === "deadline" && !isVaried(provision)
+      provision.kind === "deadline"
         ? {
             dueConvention:
               provision.parameters.dueConvention.status === "stated"
                 ? provision.parameters.dueConvention.value
                 : undefined,
-            rows: [{ by: onlyValue(provision.parameters.dueOn), content: provision.obligor.zh }],
+            rows: [{ by: provision.parameters.dueOn.value, content: provision.obligor.zh }],
           }
         : undefined,
     placeOf: (name) => (name === "dueOn" ? { key: "by", row: 0 } : undefined),

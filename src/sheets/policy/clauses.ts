@@ -1,5 +1,7 @@
+import { isVaried } from "../../measure-form/index.js";
 import type { Measure, Provision, SourceReference } from "../../policy/index.js";
 import { labelOf, provisionKinds } from "../../terms/index.js";
+import type { PlainProvision } from "./clause-body.js";
 import { CLAUSE_KINDS } from "./clause-kinds.js";
 import type { ClauseContext, ClauseFields, ClauseKey, ClauseRow } from "./clause-fields.js";
 import { fullId } from "./full-id.js";
@@ -90,7 +92,8 @@ export function writeClause(
     note: note?.zh,
   });
   const source = firstSource(provision);
-  const body = CLAUSE_KINDS[kind]?.write(provision, keyOf, context);
+  // Cells have no place for values by class and stage; those of a bound are rows of it.
+  const body = isVaried(provision) ? undefined : CLAUSE_KINDS[kind]?.write(provision as PlainProvision, keyOf, context);
   const full = tidy({ ...base, ...body, rows: body?.rows?.map(tidy), ...source });
   const [said, missing] = body === undefined ? [base, undefined] : [full, differences(provision, full, context)];
   if (missing !== undefined && !Object.hasOwn(missing, "parameters")) return withJson(said, missing);

@@ -1,6 +1,5 @@
 import { nearMatch } from "../../checks/index.js";
-import { isVaried, onlyValue } from "../../measure-form/index.js";
-import type { CostShare } from "../../policy/index.js";
+import type { CostShare, Settled } from "../../policy/index.js";
 import { type DivisionLevel, type TermEntry, defineVocabulary, readTerm } from "../../terms/index.js";
 import { entriesOf } from "../read-cell.js";
 import { conditionCells, rowConditions } from "./bound-cells.js";
@@ -202,10 +201,11 @@ function partyOf(id: string, jurisdiction: string) {
   return { id, name: { zh, en }, level };
 }
 
-function writeShare(provision: CostShare, jurisdiction: string): { readonly rows: readonly ClauseRow[] } | undefined {
-  if (isVaried(provision)) return undefined;
-  const { parties: all, ratios: given, classes, purposes, caps } = provision.parameters;
-  const ratios = given === undefined ? undefined : { value: onlyValue(given) };
+function writeShare(
+  provision: Settled<CostShare>,
+  jurisdiction: string,
+): { readonly rows: readonly ClauseRow[] } | undefined {
+  const { parties: all, ratios, classes, purposes, caps } = provision.parameters;
   const ids = all.value.map(({ id }) => id);
   if (!ids.every((id, at) => equalJson(all.value[at], partyOf(id, jurisdiction)))) return undefined;
   const name = (id: string): string => parties.labels[id as PartyId].zh;

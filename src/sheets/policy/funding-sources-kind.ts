@@ -1,4 +1,4 @@
-import type { FundingSources } from "../../policy/index.js";
+import type { FundingSources, Settled } from "../../policy/index.js";
 import { extendVocabulary, fundingSourceKinds } from "../../terms/index.js";
 import { type ClauseKind, type ClausePlace, labelOfWord, statedOf, wordsIn } from "./clause-body.js";
 import type { ClauseRow } from "./clause-fields.js";
@@ -56,7 +56,7 @@ export const fundingSourcesKind: ClauseKind = {
 const BETWEEN = "、";
 
 /** One row for all sources, or where some are restricted a row for each; further rows for what is forbidden to all. */
-function rowsOf({ parameters }: FundingSources): readonly ClauseRow[] {
+function rowsOf({ parameters }: Settled<FundingSources>): readonly ClauseRow[] {
   const { sources, earmarks, mayNot } = parameters;
   const forbidden = mayNot?.value ?? [];
   const ofAll = forbidden.flatMap(({ source, purposes }) => (source === undefined ? [{ notFor: purposes }] : []));

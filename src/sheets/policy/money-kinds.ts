@@ -1,4 +1,4 @@
-import type { FundingStandard, PayStandard } from "../../policy/index.js";
+import type { FundingStandard, PayStandard, Settled } from "../../policy/index.js";
 import { amountRows, columnOfBound, readAmounts, rowOfBound } from "./bound-cells.js";
 import { type ClauseKind, type ClausePlace, type KeyOf, statedOf } from "./clause-body.js";
 import type { ClauseContext, ClauseFields, ClauseRow } from "./clause-fields.js";
@@ -109,7 +109,7 @@ function distinct<T extends string>(
 }
 
 function writeStandard(
-  { parameters, where }: FundingStandard | PayStandard,
+  { parameters, where }: Settled<FundingStandard> | Settled<PayStandard>,
   keyOf: KeyOf,
 ): Pick<ClauseFields, "per" | "rows"> | undefined {
   const { amount, per, meaning } = parameters;

@@ -1,0 +1,53 @@
+import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
+import { isByStages, valuesIn } from "../measure-form/index.js";
+import { COMMITTEE_TYPES } from "../terms/index.js";
+import { valuesNow } from "./parameter-values.js";
+import type { CoverageTarget } from "./types.js";
+
+/** Notes a fault. */
+type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
+
+/** Notes the faults of a coverage target that its schema cannot see. */
+export function checkCoverageTargetProvision(provision: CoverageTarget, path: FaultPath, fault: Report): void {
+  checkLastStage(provision, [...path, "dueOn"], fault);
+  checkStationsOnly(provision, path, fault);
+  checkNumber(provision, path, fault);
+  checkBase(provision, path, fault);
+}
+
+/** Each stage of a target is due by its own day: the due day of the target is that of the last. */
+function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path: FaultPath, fault: Report): void {
+  const last = isByStages(target.value) ? target.value.stages.at(-1)?.by : undefined;
+  if (last !== undefined && dueOn.value !== last)
+    fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
+}
+
+/** Notes a number of divisions to be covered that is more than the source says there are. */
+function checkNumber({ parameters: { target, total } }: CoverageTarget, path: FaultPath, fault: Report): void {
+  const [first, ...others] = valuesNow(total, []).map(({ value }) => value);
+  if (first === undefined) return;
+  const most = others.reduce((one, other) => Math.max(one, other), first);
+  for (const { value: goal, at: place } of valuesNow(target, [...path, "target"]))
+    for (const { value, at } of valuesIn(goal, place))
+      if (typeof value === "object" && "number" in value && value.number > most)
+        fault("out-of-range", [...at, "number"], { most });
+}
+
+/** Notes a base of kinds, or of another level, that no division of the level has. Tiers may be on several levels. */
+function checkBase(provision: CoverageTarget, path: FaultPath, fault: Report): void {
+  const { level, appliesTo, parameters } = provision;
+  if (appliesTo.tier !== undefined) return;
+  const { base, among } = parameters;
+  const isOfVillages = (kind: string): boolean => COMMITTEE_TYPES.some((type) => type === kind);
+  for (const { value, at } of valuesNow(base, [...path, "base"]))
+    if (!value.some((kind) => isOfVillages(kind) === (level === "village"))) fault("value-invalid", at, { level });
+  for (const { value, at } of valuesNow(among, [...path, "among"]))
+    if (value.level !== undefined && !value.level.includes(level)) fault("value-invalid", [...at, "level"], { level });
+}
+
+/** Conditions on stations, and what they are counted among, have no meaning where workers are counted. */
+function checkStationsOnly({ measure, parameters }: CoverageTarget, path: FaultPath, fault: Report): void {
+  if (measure === "stations") return;
+  for (const name of ["among", "stations", "total"] as const)
+    if (parameters[name] !== undefined) fault("key-unknown", [...path, name]);
+}
