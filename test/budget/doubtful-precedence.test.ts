@@ -161,6 +161,32 @@ describe("many standards of which it is not known whether they apply", () => {
     expect(missing(budget)[0]).toEqual(["premises"]);
     expect([budget.replaced, by(budget.possiblyReplaced)]).toEqual([[], ["city/money by county/equipment"]]);
   });
+
+  it("leave one that is for a purpose of its own as it is", () => {
+    const purposes = ["a", "b", "c", "d", "e", "f", "g"];
+    const terms = { purposes: [...purposes, "own"].map((key) => ({ key: `own:${key}`, name: { zh: `用途${key}` } })) };
+    const of = (id: string, yuan: number, purpose: string, premises?: object) =>
+      provision(
+        "funding-standard",
+        { amount: stated(yuan), purpose: stated(`own:${purpose}`) },
+        { id, aspect: "money", ...(premises === undefined ? {} : { where: { station: { premises } } }) },
+      );
+    const doubtful = purposes.map((key) => of(`county/${key}`, 10, key, withPremises));
+    const stations = [{ id: "east", division: "110101001", tier: "s:centre", from: "2020" }];
+    const budget = planBudget(
+      prepareRegister(registerOf({ stations, figures: [], terms })),
+      [
+        policyOf([of("city/a", 100, "a"), of("city/own", 50, "own")], { id: "city", terms }),
+        policyOf(doubtful, { id: "county", prevailsOver: ["city"], terms }),
+      ],
+      { year: 2026 },
+    );
+    expect(lines(budget).slice(0, 2)).toEqual([
+      ["city/a", 0, 100],
+      ["city/own", 50, 50],
+    ]);
+    expect(missing(budget).slice(0, 2)).toEqual([["premises"], []]);
+  });
 });
 
 describe("two standards of which none prevails", () => {

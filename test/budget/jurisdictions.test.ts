@@ -77,3 +77,94 @@ describe("the policy of a district", () => {
     ]);
   });
 });
+
+describe("who pays a share", () => {
+  const levels = [
+    { id: "city", name: { zh: "市" }, level: "prefecture" },
+    { id: "district", name: { zh: "区" }, level: "county" },
+  ];
+  const shared = provision(
+    "cost-share",
+    { parties: stated(levels), ratios: stated(ratios("6", "4")) },
+    { appliesTo: { subject: "division" } },
+  );
+  const payers = (standard: object) => {
+    const register = registerOf({
+      divisions: [
+        { id: "1101", name: "市", level: "prefecture" },
+        { id: "110101", name: "区", level: "county", kind: "municipal-district" },
+        { id: "110101001", name: "街道", level: "township", kind: "subdistrict" },
+      ],
+      stations: [{ id: "east", division: "110101001", tier: "s:centre", from: "2020" }],
+      figures: [],
+    });
+    const policy = policyOf([provision("funding-standard", { amount: stated(100) }, standard), shared], {
+      jurisdiction: "1101",
+    });
+    const { lines } = planBudget(prepareRegister(register), policy, { year: 2026 });
+    return lines.map(({ recipient, parts }) => [
+      recipient.id,
+      ...parts.map(({ payer, amount }) => [payer, Number(amount.least)]),
+    ]);
+  };
+
+  it("is the division of the party's level in which the station lies, or the division that receives it", () => {
+    const both = [
+      ["1101", 60],
+      ["110101", 40],
+    ];
+    expect(payers({})).toEqual([["east", ...both]]);
+    expect(payers({ appliesTo: { subject: "division", tier: "township" } })).toEqual([["110101001", ...both]]);
+    expect(payers({ appliesTo: { subject: "division", tier: "county" } })).toEqual([["110101", ...both]]);
+  });
+
+  it("is no division below the one that receives the money as a whole", () => {
+    expect(payers({ appliesTo: { subject: "division" }, scope: "jurisdiction" })).toEqual([
+      ["1101", ["1101", 60], [null, 40]],
+    ]);
+  });
+});
+
+describe("ratios that differ by class", () => {
+  const premises = (available: boolean) => ({ when: { station: { premises: { available } } } });
+  const sharedBy = (classes: readonly object[], available?: boolean) => {
+    const register = registerOf({
+      stations: [{ id: "east", division: "110101001", tier: "s:centre", from: "2020", premises: { available } }],
+      figures: [],
+    });
+    const policy = policyOf([
+      provision("funding-standard", { amount: stated(100) }),
+      provision("cost-share", {
+        parties: stated(parties),
+        ratios: stated({ classes, otherwise: ratios("5", "5") }),
+      }),
+    ]);
+    const { lines, status } = planBudget(prepareRegister(register), policy, { year: 2026 });
+    const [line] = lines;
+    return [
+      status,
+      line?.shared,
+      line?.parts.map(({ party, amount }) => [party, Number(amount.least)]),
+      line?.missing.map(({ fact }) => fact),
+    ];
+  };
+  const withPremises = { ...premises(true), is: ratios("6", "4") };
+  const among = (city: number, district: number) => [
+    ["city", city],
+    ["district", district],
+  ];
+
+  it("are those of the class, or the others", () => {
+    expect(sharedBy([withPremises], true)).toEqual(["determined", "own/cost-share", among(60, 40), []]);
+    expect(sharedBy([withPremises], false)).toEqual(["determined", "own/cost-share", among(50, 50), []]);
+  });
+
+  it("are not known where two classes with other ratios apply", () => {
+    const second = { ...premises(true), is: ratios("7", "3") };
+    expect(sharedBy([withPremises, second], true)).toEqual(["undetermined", "own/cost-share", [[null, 100]], []]);
+  });
+
+  it("are not known while a fact decides the class, which the line names", () => {
+    expect(sharedBy([withPremises])).toEqual(["undetermined", "own/cost-share", [[null, 100]], ["premises"]]);
+  });
+});
