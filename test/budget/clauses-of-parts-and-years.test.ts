@@ -311,9 +311,9 @@ describe("WL-2 配套不足额的，削减下年度名额", () => {
     });
 
   it.each([
-    [16, 480_000, "met", "核查所得为16。"],
-    [16, 479_999, "unmet", "核查所得为16。\n超出1。"],
-    [15, 479_999, "met", "应不多于15（按上年度乡镇到位的配套经费，"],
+    [16, 480_000, "met", "核查所得为16个。"],
+    [16, 479_999, "unmet", "核查所得为16个。\n超出1个。"],
+    [15, 479_999, "met", "应不多于15个（按上年度乡镇到位的配套经费，"],
   ])("%s places after %s yuan in the year before: %s", (places, matching, verdict, words) => {
     const { verdicts, said } = answered(register(places, matching), policy, { from: "2016-01-01", to: "2016-12-31" });
     expect(verdicts).toEqual([verdict]);

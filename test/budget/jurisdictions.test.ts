@@ -126,10 +126,9 @@ describe("who pays a share", () => {
 });
 
 describe("ratios that differ by class", () => {
-  const premises = (available: boolean) => ({ when: { station: { premises: { available } } } });
-  const sharedBy = (classes: readonly object[], available?: boolean) => {
+  const sharedBy = (classes: readonly object[], recorded: object = {}) => {
     const register = registerOf({
-      stations: [{ id: "east", division: "110101001", tier: "s:centre", from: "2020", premises: { available } }],
+      stations: [{ id: "east", division: "110101001", tier: "s:centre", from: "2020", premises: recorded }],
       figures: [],
     });
     const policy = policyOf([
@@ -148,20 +147,25 @@ describe("ratios that differ by class", () => {
       line?.missing.map(({ fact }) => fact),
     ];
   };
-  const withPremises = { ...premises(true), is: ratios("6", "4") };
+  const withPremises = { when: { station: { premises: { available: true } } }, is: ratios("6", "4") };
   const among = (city: number, district: number) => [
     ["city", city],
     ["district", district],
   ];
 
   it("are those of the class, or the others", () => {
-    expect(sharedBy([withPremises], true)).toEqual(["determined", "own/cost-share", among(60, 40), []]);
-    expect(sharedBy([withPremises], false)).toEqual(["determined", "own/cost-share", among(50, 50), []]);
+    expect(sharedBy([withPremises], { available: true })).toEqual(["determined", "own/cost-share", among(60, 40), []]);
+    expect(sharedBy([withPremises], { available: false })).toEqual(["determined", "own/cost-share", among(50, 50), []]);
   });
 
   it("are not known where two classes with other ratios apply", () => {
-    const second = { ...premises(true), is: ratios("7", "3") };
-    expect(sharedBy([withPremises, second], true)).toEqual(["undetermined", "own/cost-share", [[null, 100]], []]);
+    const second = { when: { station: { premises: { signage: true } } }, is: ratios("7", "3") };
+    expect(sharedBy([withPremises, second], { available: true, signage: true })).toEqual([
+      "undetermined",
+      "own/cost-share",
+      [[null, 100]],
+      [],
+    ]);
   });
 
   it("are not known while a fact decides the class, which the line names", () => {
