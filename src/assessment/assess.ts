@@ -1,4 +1,4 @@
-import type { AssessedFinding, Assessment, NotRun, PoliciesInForce } from "../results/index.js";
+import type { AssessedFinding, Assessment, Basis, NotRun, PoliciesInForce } from "../results/index.js";
 import { type PeriodInput, parsePeriod, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, requireListed, requireObjects, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
@@ -10,10 +10,10 @@ import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import {
   indicate,
-  indicateRun,
   registerAge,
   requireSameWords,
-  runProvision,
+  runOneByOne,
+  startTally,
   statusAtHome,
   toAssessed,
   divisionsAbove,
@@ -126,20 +126,26 @@ export function assess(
     if (provisions.length === 0) return [];
     const part = partOf(layer.jurisdiction);
     return provisions.map((provision) => {
-      const { findings, coverage, notRun } = runProvision(part, layer, provision, {
+      const question = {
         asOf,
         period,
         jurisdiction: layer.jurisdiction,
         submissions: options.submissions,
         obliged,
         together,
+      };
+      const tally = startTally();
+      const findings: AssessedFinding[] = [];
+      let read: Basis | null = null;
+      const { coverage, notRun } = runOneByOne(part, layer, provision, question, (finding) => {
+        read ??= finding.basis;
+        tally.add(finding);
+        if (wanted === "listed") findings.push(assessed(finding, before[findings.length]));
+        else if (wanted !== "omitted") wanted(assessed(finding));
       });
-      const basis = { ...(findings[0]?.basis ?? basisOf(provision)), policy: layer.id };
-      const indicators = indicateRun({ basis, findings });
-      if (wanted !== "omitted") before = findings.map((finding, index) => assessed(finding, before[index]));
-      if (typeof wanted === "function") before.forEach((finding) => wanted(finding));
-      const kept = wanted === "listed" ? before : [];
-      return { provision, basis, coverage, notRun, findings: kept, indicators };
+      before = findings;
+      const basis = { ...(read ?? basisOf(provision)), policy: layer.id };
+      return { provision, basis, coverage, notRun, findings, indicators: tally.of(basis) };
     });
   });
   const reasons = new Map(runs.map(({ provision, notRun }) => [provision.id, notRun]));

@@ -1,4 +1,4 @@
-import { isPlainDate } from "../calendar/index.js";
+import { type PlainDate, isPlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";
@@ -42,18 +42,8 @@ export function assessRoster(
   provision: Qualification,
   options: { readonly asOf: string },
 ): RosterAssessment {
-  requireParsed(prepared, "prepared-register", ["prepared"]);
-  requireProvision(provision, "qualification");
-  requireOneValue(provision);
-  checkKeys(options, ["asOf"], ["options"]);
-  const { asOf } = options;
-  if (!isPlainDate(asOf)) return throwInputError("date-invalid", ["options", "asOf"], { expected: "date" });
-  const { recordedOn, judgements, personnel } = prepared.register;
-  const criteria = prepareCriteria(provision.criteria, provision.parameters);
-  const assess = assessorOf(provision, criteria, readOptions({ asOf, recordedOn, judgements }, provision.id));
-  const postsOf = postsOn(prepared, provision, asOf);
-  const easier = easierArea(provision);
-  const findings = personnel.map((person) => findingInPosts(assess, person, postsOf(person), easier));
+  const findings = [...rosterFindings(prepared, provision, options)];
+  const asOf = readDay(options);
   return {
     kind: "roster",
     provision: provision.id,
@@ -63,6 +53,30 @@ export function assessRoster(
     byRoute: countRoutes(provision, findings),
     complete: isComplete(prepared, { collection: "personnel", period: asOf }),
   };
+}
+
+/** The findings of `assessRoster` one at a time, so that they need not all be kept. */
+export function* rosterFindings(
+  prepared: PreparedRegister,
+  provision: Qualification,
+  options: { readonly asOf: string },
+): Iterable<QualificationFinding> {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  requireProvision(provision, "qualification");
+  requireOneValue(provision);
+  const asOf = readDay(options);
+  const { recordedOn, judgements, personnel } = prepared.register;
+  const criteria = prepareCriteria(provision.criteria, provision.parameters);
+  const assess = assessorOf(provision, criteria, readOptions({ asOf, recordedOn, judgements }, provision.id));
+  const postsOf = postsOn(prepared, provision, asOf);
+  const easier = easierArea(provision);
+  for (const person of personnel) yield findingInPosts(assess, person, postsOf(person), easier);
+}
+
+function readDay(options: { readonly asOf: string }): PlainDate {
+  checkKeys(options, ["asOf"], ["options"]);
+  const { asOf } = options;
+  return isPlainDate(asOf) ? asOf : throwInputError("date-invalid", ["options", "asOf"], { expected: "date" });
 }
 
 function countVerdicts(findings: readonly QualificationFinding[]): Readonly<Record<Verdict, number>> {

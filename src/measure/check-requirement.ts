@@ -120,6 +120,15 @@ export function checkRequirement(
   provision: Requirement,
   options: RequirementOptions,
 ): readonly Finding<RequirementDetail>[] {
+  return [...requirementFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkRequirement` one at a time, so that they need not all be kept. */
+export function requirementFindings(
+  prepared: PreparedRegister,
+  provision: Requirement,
+  options: RequirementOptions,
+): Iterable<Finding<RequirementDetail>> {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireProvision(provision, "requirement");
   checkKeys(options, ["asOf", "period", "jurisdiction", "subject"], ["options"]);
@@ -140,15 +149,14 @@ export function checkRequirement(
 
 type SettledRequirement = Settled<Requirement>;
 
-function checkOn(
+function* checkOn(
   prepared: PreparedRegister,
   provision: SettledRequirement,
   { asOf, period, jurisdiction, subject: only }: OnDay,
-): readonly Finding<RequirementDetail>[] {
+): Iterable<Finding<RequirementDetail>> {
   const basis = basisOf(provision);
   const questions = questionsOf(provision, asOf, period);
   const ownTerm = happensOverTime(provision.parameters.measure.value) && provision.appliesTo.subject === "contract";
-  const findings: Finding<RequirementDetail>[] = [];
   const rounding = provision.parameters.rounding?.value ?? null;
   const yearConvention = provision.parameters.yearConvention?.value;
   const inContext = (question: Question): Asked => ({
@@ -160,10 +168,9 @@ function checkOn(
     const own = ownTerm ? inTerm(provision, asOf, termOf(subject.id, period, prepared)).map(inContext) : asked;
     for (const { question, context } of own) {
       const finding = checkSubject(provision, subject, question, context, basis);
-      if (finding !== null) findings.push(finding);
+      if (finding !== null) yield finding;
     }
   }
-  return findings;
 }
 
 interface OnDay {

@@ -24,7 +24,7 @@ export interface VariedQuestion {
 type Check<P extends Provision, D extends FindingDetail> = (
   settled: Settled<P>,
   asOf: PlainDate,
-) => readonly Finding<D>[];
+) => Iterable<Finding<D>>;
 
 /**
  * Checks a provision whose parameters may differ by class of subject and by stage: for each subject with the values of
@@ -34,12 +34,13 @@ type Check<P extends Provision, D extends FindingDetail> = (
  * @param provision the provision
  * @param question the register, the day, and the period of what is due over time
  * @param check the check of a provision with one value for each parameter
+ * @returns the findings; one at a time, as they are read, where each parameter has one value
  */
 export function checkVaried<P extends Provision, D extends FindingDetail>(
   provision: P,
   question: VariedQuestion,
   check: Check<P, D>,
-): readonly Finding<D>[] {
+): Iterable<Finding<D>> {
   if (isSettled(provision)) return check(provision, question.asOf);
   const stages = stagesOf(provision, question);
   const byStage = stages.map((stage) => checkStage(provision, stage, question, check));
@@ -170,7 +171,7 @@ function checkStage<P extends Provision, D extends FindingDetail>(
 
 type FindingsBySubject<D extends FindingDetail> = ReadonlyMap<string, readonly Finding<D>[]>;
 
-function bySubject<D extends FindingDetail>(findings: readonly Finding<D>[]): FindingsBySubject<D> {
+function bySubject<D extends FindingDetail>(findings: Iterable<Finding<D>>): FindingsBySubject<D> {
   const groups = new Map<string, Finding<D>[]>();
   for (const finding of findings) {
     const key = keyOf(finding);

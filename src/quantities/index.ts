@@ -5,6 +5,7 @@ export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf, anyOf, not } from "./formula.js";
 export { contextOf } from "./meets.js";
 export { checkVaried, isSettled } from "./check-varied.js";
+export { mapEach } from "./map-each.js";
 export { type AnyValue, type Cases, casesOf, valueDue } from "./cases.js";
 export { MONEY_KINDS, NEED_KINDS, governsMoney, purposesOf } from "./money-rules.js";
 export { subjectRef } from "./members.js";

@@ -79,6 +79,15 @@ export function checkActivityQuota(
   provision: ActivityQuota,
   options: ActivityQuotaOptions,
 ): readonly Finding<ActivityQuotaDetail>[] {
+  return [...activityQuotaFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkActivityQuota` one at a time, so that they need not all be kept. */
+export function activityQuotaFindings(
+  prepared: PreparedRegister,
+  provision: ActivityQuota,
+  options: ActivityQuotaOptions,
+): Iterable<Finding<ActivityQuotaDetail>> {
   requireInput(prepared, provision, "activity-quota");
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
@@ -90,7 +99,7 @@ export function checkActivityQuota(
 
 type Quota = Settled<ActivityQuota>;
 
-function checkIn(
+function* checkIn(
   prepared: PreparedRegister,
   provision: Quota,
   {
@@ -98,7 +107,7 @@ function checkIn(
     asOf,
     station: only,
   }: Pick<ActivityQuotaOptions, "station"> & { readonly period: Period; readonly asOf: PlainDate },
-): readonly Finding<ActivityQuotaDetail>[] {
+): Iterable<Finding<ActivityQuotaDetail>> {
   const query = {
     provision,
     amount: parseDecimal(provision.parameters.amount.value),
@@ -106,9 +115,10 @@ function checkIn(
     asOf,
     yearOf: stationYears(prepared, provision, period, asOf),
   };
-  return selectStations(prepared, provision, only, ["options", "station"]).flatMap(
-    (station) => checkStation(station, query) ?? [],
-  );
+  for (const station of selectStations(prepared, provision, only, ["options", "station"])) {
+    const finding = checkStation(station, query);
+    if (finding !== null) yield finding;
+  }
 }
 
 /** A count has no hours, and a whole amount is not rounded. */

@@ -4,7 +4,7 @@ import { checkKeys, throwInputError } from "../checks/index.js";
 import { basisOf, combineAll, findingId, settleJudgement } from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem, Settled } from "../policy/index.js";
-import { checkVaried } from "../quantities/index.js";
+import { checkVaried, mapEach } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel, type FactKind, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
@@ -56,6 +56,15 @@ export function checkChecklist(
   provision: Checklist,
   options: ChecklistOptions,
 ): readonly Finding<ChecklistDetail>[] {
+  return [...checklistFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkChecklist` one at a time, so that they need not all be kept. */
+export function checklistFindings(
+  prepared: PreparedRegister,
+  provision: Checklist,
+  options: ChecklistOptions,
+): Iterable<Finding<ChecklistDetail>> {
   requireInput(prepared, provision, "checklist");
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -67,14 +76,14 @@ function checkOn(
   provision: Settled<Checklist>,
   asOf: PlainDate,
   only: string | undefined,
-): readonly Finding<ChecklistDetail>[] {
+): Iterable<Finding<ChecklistDetail>> {
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
   const dependsOnOperator = items.some(({ when }) => when !== "always");
   const facts = [...new Set(items.flatMap(({ fact }) => fact ?? []))];
   const judged = judgementsById(prepared, provision.appliesTo.subject);
   const unjudged = new Map<string, ChecklistAnswer>();
-  return selectSubjects(prepared, provision, asOf, only).map(({ subject, open }) => {
+  return mapEach(selectSubjects(prepared, provision, asOf, only), ({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
     const recorded = new Map(facts.map((fact) => [fact, recordedFact(prepared, subject, asOf, fact)]));

@@ -86,6 +86,15 @@ export function checkRecurringDuty(
   provision: RecurringDuty,
   options: RecurringDutyOptions,
 ): readonly Finding<RecurringDutyDetail>[] {
+  return [...recurringDutyFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkRecurringDuty` one at a time, so that they need not all be kept. */
+export function recurringDutyFindings(
+  prepared: PreparedRegister,
+  provision: RecurringDuty,
+  options: RecurringDutyOptions,
+): Iterable<Finding<RecurringDutyDetail>> {
   requireInput(prepared, provision, "recurring-duty");
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
@@ -97,15 +106,15 @@ export function checkRecurringDuty(
 
 type Duty = Settled<RecurringDuty>;
 
-function checkIn(
+function* checkIn(
   prepared: PreparedRegister,
   provision: Duty,
   { period: whole, asOf, station: only }: Pick<RecurringDutyOptions, "station"> & Pick<DutyQuery, "period" | "asOf">,
-): readonly Finding<RecurringDutyDetail>[] {
+): Iterable<Finding<RecurringDutyDetail>> {
   const { every, countedFrom } = provision.parameters;
   const windows = windowsOf(whole, every.value, countedFrom?.value);
   const period = isOfYears(every.value) ? hullOf(windows) : whole;
-  if (period === null) return [];
+  if (period === null) return;
   const query = {
     provision,
     basis: basisOf(provision),
@@ -115,9 +124,10 @@ function checkIn(
     windows,
     logOf: stationLogs(prepared, countingOf(provision)),
   };
-  return selectStations(prepared, provision, only, ["options", "station"]).flatMap(
-    (station) => checkStation(prepared, station, query) ?? [],
-  );
+  for (const station of selectStations(prepared, provision, only, ["options", "station"])) {
+    const finding = checkStation(prepared, station, query);
+    if (finding !== null) yield finding;
+  }
 }
 
 function countingOf({ activity }: Duty): Counting {

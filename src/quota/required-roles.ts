@@ -4,7 +4,7 @@ import { checkKeys } from "../checks/index.js";
 import { basisOf, combineAll } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles, Settled } from "../policy/index.js";
-import { checkVaried } from "../quantities/index.js";
+import { checkVaried, mapEach } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import { STATION_ROLES, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
@@ -57,6 +57,15 @@ export function checkRequiredRoles(
   provision: RequiredRoles,
   options: StationOptions,
 ): readonly Finding<RequiredRolesDetail>[] {
+  return [...requiredRolesFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkRequiredRoles` one at a time, so that they need not all be kept. */
+export function requiredRolesFindings(
+  prepared: PreparedRegister,
+  provision: RequiredRoles,
+  options: StationOptions,
+): Iterable<Finding<RequiredRolesDetail>> {
   requireInput(prepared, provision, "required-roles");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -69,13 +78,13 @@ function checkOn(
   prepared: PreparedRegister,
   provision: Settled<RequiredRoles>,
   { asOf, station }: StationOptions & { readonly asOf: PlainDate },
-): readonly Finding<RequiredRolesDetail>[] {
+): Iterable<Finding<RequiredRolesDetail>> {
   const basis = basisOf(provision);
   const required = provision.parameters.roles.value;
   const roles = [...STATION_ROLES, ...(prepared.register.terms?.stationRoles ?? []).map(({ key }) => key)];
   const asksForKinds = required.some(({ staffKinds }) => staffKinds !== undefined);
   const known = new Map<string, Answer>();
-  return openStations(prepared, provision, asOf, station).map((open) => {
+  return mapEach(openStations(prepared, provision, asOf, station), (open) => {
     const { people, staff } = staffOf(prepared, open.station, asOf, roles);
     // Many stations are staffed alike.
     const key = keyOf(staff);

@@ -4,7 +4,7 @@ import { checkKeys } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredSystems, Settled } from "../policy/index.js";
-import { checkVaried } from "../quantities/index.js";
+import { checkVaried, mapEach } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import type { ManagementSystem, OpenTerm } from "../terms/index.js";
 import { anyOf } from "./certainty.js";
@@ -47,6 +47,15 @@ export function checkRequiredSystems(
   provision: RequiredSystems,
   options: StationOptions,
 ): readonly Finding<RequiredSystemsDetail>[] {
+  return [...requiredSystemsFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkRequiredSystems` one at a time, so that they need not all be kept. */
+export function requiredSystemsFindings(
+  prepared: PreparedRegister,
+  provision: RequiredSystems,
+  options: StationOptions,
+): Iterable<Finding<RequiredSystemsDetail>> {
   requireInput(prepared, provision, "required-systems");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -59,10 +68,10 @@ function checkOn(
   prepared: PreparedRegister,
   provision: Settled<RequiredSystems>,
   { asOf, station }: StationOptions & { readonly asOf: PlainDate },
-): readonly Finding<RequiredSystemsDetail>[] {
+): Iterable<Finding<RequiredSystemsDetail>> {
   const basis = basisOf(provision);
   const required = provision.parameters.systems.value;
-  return openStations(prepared, provision, asOf, station).map((open) => {
+  return mapEach(openStations(prepared, provision, asOf, station), (open) => {
     const systems: Record<Certainty, OpenTerm<ManagementSystem>[]> = { yes: [], no: [], unknown: [] };
     for (const system of required) systems[isAdopted(open.station, system, asOf, prepared)].push(system);
     const detail: RequiredSystemsDetail = {

@@ -73,7 +73,7 @@ export function checkShareQuota(
   requireTier(prepared, provision.stationTier, ["provision", "stationTier"]);
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  return checkVaried(provision, { prepared, asOf }, (settled, day) => checkOn(prepared, settled, day));
+  return [...checkVaried(provision, { prepared, asOf }, (settled, day) => checkOn(prepared, settled, day))];
 }
 
 type Quota = Settled<ShareQuota>;

@@ -3,7 +3,7 @@ import { checkKeys } from "../checks/index.js";
 import { toRatio } from "../exact/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Settled, Staffing } from "../policy/index.js";
-import { ZERO, checkVaried, greater } from "../quantities/index.js";
+import { ZERO, checkVaried, mapEach, greater } from "../quantities/index.js";
 import { type Ratio, addRatios, compareRatios, formatRatio, makeRatio, subtractRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Finding, StaffingDetail } from "../results/index.js";
@@ -52,6 +52,15 @@ export function checkStaffing(
   provision: Staffing,
   options: StationOptions,
 ): readonly Finding<StaffingDetail>[] {
+  return [...staffingFindings(prepared, provision, options)];
+}
+
+/** The findings of `checkStaffing` one at a time, so that they need not all be kept. */
+export function staffingFindings(
+  prepared: PreparedRegister,
+  provision: Staffing,
+  options: StationOptions,
+): Iterable<Finding<StaffingDetail>> {
   requireInput(prepared, provision, "staffing");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -66,12 +75,12 @@ function checkOn(
   prepared: PreparedRegister,
   provision: Demand,
   { asOf, station: only }: StationOptions & { readonly asOf: PlainDate },
-): readonly Finding<StaffingDetail>[] {
+): Iterable<Finding<StaffingDetail>> {
   const basis = basisOf(provision);
   const { minimum, measure } = provision.parameters;
   const required = toRatio(minimum.value);
   const staff = staffCounter(prepared, provision, asOf);
-  return openStations(prepared, provision, asOf, only).map((open) => {
+  return mapEach(openStations(prepared, provision, asOf, only), (open) => {
     const { station, subject } = open;
     const { present, doubtful, missing, isListed } = staff.at(station);
     const possible = addRatios(doubtful, makeRatio(BigInt(staff.unassigned.persons)));

@@ -64,7 +64,7 @@ export function checkDeadlines(
   };
   if (isSettled(provision)) return checkAll(provision);
   const prepared = registerFor(divisions, options);
-  return checkVaried(provision, { prepared, asOf: question.asOf }, checkAll);
+  return [...checkVaried(provision, { prepared, asOf: question.asOf }, checkAll)];
 }
 
 /** The register, in which each division has to be, since it shows of which class they are. */

@@ -19,26 +19,9 @@ export function indicateProvision({
   readonly basis: Basis;
   readonly findings: readonly Finding[];
 }): ProvisionIndicator {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  let breaches = 0;
-  for (const finding of findings) {
-    counts[finding.verdict] += 1;
-    if (isBreach(finding)) breaches += 1;
-  }
-  return {
-    provision: basis.provision,
-    kind: basis.kind,
-    findings: findings.length,
-    verdicts: counts,
-    breaches,
-    settled: { met: counts.met, of: counts.met + counts.unmet },
-  };
-}
-
-/** One provision's findings with their basis. */
-interface RunFindings {
-  readonly basis: Basis;
-  readonly findings: readonly Finding[];
+  const tally = startTally();
+  findings.forEach(tally.add);
+  return tally.of(basis).indicator;
 }
 
 /** What the findings of one provision come to. */
@@ -47,8 +30,46 @@ interface RunIndicators {
   readonly missing: readonly MissingFactIndicator[];
 }
 
-export function indicateRun(run: RunFindings): RunIndicators {
-  return { indicator: indicateProvision(run), missing: countMissing(run) };
+/** Counts the findings of one provision one by one, so that they need not be kept. */
+export interface Tally {
+  readonly add: (finding: Finding) => void;
+  /** Returns what the findings come to so far. */
+  readonly of: (basis: Basis) => RunIndicators;
+}
+
+export function startTally(): Tally {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const missing = new Map<FactKind, { named: number; alone: number }>();
+  let [findings, breaches] = [0, 0];
+  return {
+    add: (finding) => {
+      findings += 1;
+      counts[finding.verdict] += 1;
+      if (isBreach(finding)) breaches += 1;
+      if (finding.verdict === "undetermined") countMissing(finding, missing);
+    },
+    of: ({ provision, kind }) => ({
+      indicator: {
+        provision,
+        kind,
+        findings,
+        verdicts: { ...counts },
+        breaches,
+        settled: { met: counts.met, of: counts.met + counts.unmet },
+      },
+      missing: Array.from(missing, ([fact, count]) => ({ fact, provision, ...count })),
+    }),
+  };
+}
+
+function countMissing({ missing }: Finding, counts: Map<FactKind, { named: number; alone: number }>): void {
+  const facts = new Set(missing.map(({ fact }) => fact));
+  for (const fact of facts) {
+    const count = counts.get(fact) ?? { named: 0, alone: 0 };
+    count.named += 1;
+    if (facts.size === 1) count.alone += 1;
+    counts.set(fact, count);
+  }
 }
 
 /** Adds up the indicators of provisions, and ranks what is missing. */
@@ -60,21 +81,6 @@ export function indicate(runs: readonly RunIndicators[]): Omit<AssessmentIndicat
     breaches: provisions.reduce((sum, { breaches }) => sum + breaches, 0),
     missing: runs.flatMap(({ missing }) => missing).toSorted(byRank),
   };
-}
-
-function countMissing({ basis, findings }: RunFindings): readonly MissingFactIndicator[] {
-  const counts = new Map<FactKind, { named: number; alone: number }>();
-  for (const { verdict, missing } of findings) {
-    if (verdict !== "undetermined") continue;
-    const facts = new Set(missing.map(({ fact }) => fact));
-    for (const fact of facts) {
-      const count = counts.get(fact) ?? { named: 0, alone: 0 };
-      count.named += 1;
-      if (facts.size === 1) count.alone += 1;
-      counts.set(fact, count);
-    }
-  }
-  return Array.from(counts, ([fact, count]) => ({ fact, provision: basis.provision, ...count }));
 }
 
 function byRank(first: MissingFactIndicator, second: MissingFactIndicator): number {

@@ -21,13 +21,14 @@ export function runCoverage(
   const { asOf, jurisdiction } = question;
   if (isSettled(provision)) return forWhole(coverageOn(prepared, provision, question), jurisdiction);
   const runs: CoverageRun[] = [];
-  const findings = checkVaried(provision, { prepared, asOf }, (settled, day) => {
+  const varied = checkVaried(provision, { prepared, asOf }, (settled, day) => {
     const { from, to } = question.period;
     const period = { from: from < day ? from : day, to };
     const run = coverageOn(prepared, settled, { ...question, asOf: day, period });
     runs.push(run);
     return run.findings;
   });
+  const findings = [...varied];
   const coverage = (runs.at(-1) as CoverageRun).coverage;
   return forWhole({ findings: sumOverAreas(findings, coverage, jurisdiction), coverage }, jurisdiction);
 }

@@ -1,6 +1,6 @@
 import type { CoverageByDivision, Finding, NotRun } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
-import { assessRoster } from "../eligibility/index.js";
+import { rosterFindings } from "../eligibility/one-by-one.js";
 import { checkEvaluation, checkEvaluationScheme } from "../evaluation/index.js";
 import type {
   Deadline,
@@ -11,17 +11,17 @@ import type {
   ProvisionKind,
   ProvisionOf,
 } from "../policy/index.js";
-import { checkPayStandard, checkRequirement } from "../measure/index.js";
+import { checkPayStandard } from "../measure/index.js";
+import { requirementFindings } from "../measure/one-by-one.js";
+import { checkFundingSources, checkShareQuota } from "../quota/index.js";
 import {
-  checkActivityQuota,
-  checkChecklist,
-  checkFundingSources,
-  checkRecurringDuty,
-  checkRequiredRoles,
-  checkRequiredSystems,
-  checkShareQuota,
-  checkStaffing,
-} from "../quota/index.js";
+  activityQuotaFindings,
+  checklistFindings,
+  recurringDutyFindings,
+  requiredRolesFindings,
+  requiredSystemsFindings,
+  staffingFindings,
+} from "../quota/one-by-one.js";
 import { checkVaried } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
@@ -43,8 +43,8 @@ export interface Question {
 }
 
 /** What running one provision gave. */
-export interface ProvisionRun {
-  readonly findings: readonly Finding[];
+export interface ProvisionRun<F extends Iterable<Finding> = readonly Finding[]> {
+  readonly findings: F;
   readonly coverage: CoverageByDivision | null;
   /** Why there are no findings, or not all. */
   readonly notRun: NotRun["reason"] | null;
@@ -57,13 +57,29 @@ export function runProvision(
   provision: Provision,
   question: Question,
 ): ProvisionRun {
-  if (!isChecked(provision)) return { ...NOTHING, notRun: "subject-unsupported" };
+  const findings: Finding[] = [];
+  const run = runOneByOne(prepared, policy, provision, question, (finding) => findings.push(finding));
+  return { ...run, findings };
+}
+
+/** Runs one provision, and hands over its findings one by one: only what is done with them is kept. */
+export function runOneByOne(
+  prepared: PreparedRegister,
+  policy: Policy,
+  provision: Provision,
+  question: Question,
+  take: (finding: Finding) => void,
+): Omit<ProvisionRun, "findings"> {
+  if (!isChecked(provision)) return { coverage: null, notRun: "subject-unsupported" };
   // The record gives the runner of the provision's own kind, which the compiler cannot follow.
   const run = RUNNERS[provision.kind] as Runner<Provision>;
-  const result = run(prepared, provision, question, policy);
-  return result.findings.length === 0 && result.notRun === null
-    ? { ...result, notRun: whyNoFindings(prepared, provision, question) }
-    : result;
+  const { findings, coverage, notRun } = run(prepared, provision, question, policy);
+  let isEmpty = true;
+  for (const finding of findings) {
+    isEmpty = false;
+    take(finding);
+  }
+  return { coverage, notRun: isEmpty && notRun === null ? whyNoFindings(prepared, provision, question) : notRun };
 }
 
 /** Whether the rule of the kind checks subjects of the kind to which the provision applies. */
@@ -71,7 +87,12 @@ function isChecked({ kind, appliesTo }: Provision): boolean {
   return (CHECKED_SUBJECTS[kind] ?? SUBJECT_KINDS).includes(appliesTo.subject);
 }
 
-type Runner<P> = (prepared: PreparedRegister, provision: P, question: Question, policy: Policy) => ProvisionRun;
+type Runner<P> = (
+  prepared: PreparedRegister,
+  provision: P,
+  question: Question,
+  policy: Policy,
+) => ProvisionRun<Iterable<Finding>>;
 
 const structureOnly: Runner<Provision> = () => ({ ...NOTHING, notRun: "structure-only" });
 
@@ -85,22 +106,18 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   }),
   "share-quota": (prepared, provision, { asOf }) => found(checkShareQuota(prepared, provision, { asOf })),
   "activity-quota": (prepared, provision, { asOf, period }) =>
-    found(checkActivityQuota(prepared, provision, { period, asOf })),
+    found(activityQuotaFindings(prepared, provision, { period, asOf })),
   "recurring-duty": (prepared, provision, { asOf, period }) =>
-    found(checkRecurringDuty(prepared, provision, { period, asOf })),
-  staffing: (prepared, provision, { asOf }) => found(checkStaffing(prepared, provision, { asOf })),
+    found(recurringDutyFindings(prepared, provision, { period, asOf })),
+  staffing: (prepared, provision, { asOf }) => found(staffingFindings(prepared, provision, { asOf })),
   // The rule takes no conditions of measures: those of classes are tested here.
   qualification: (prepared, provision, { asOf }) =>
     found(
-      checkVaried(
-        provision,
-        { prepared, asOf },
-        (settled, day) => assessRoster(prepared, settled, { asOf: day }).findings,
-      ),
+      checkVaried(provision, { prepared, asOf }, (settled, day) => rosterFindings(prepared, settled, { asOf: day })),
     ),
-  "required-systems": (prepared, provision, { asOf }) => found(checkRequiredSystems(prepared, provision, { asOf })),
-  "required-roles": (prepared, provision, { asOf }) => found(checkRequiredRoles(prepared, provision, { asOf })),
-  checklist: (prepared, provision, { asOf }) => found(checkChecklist(prepared, provision, { asOf })),
+  "required-systems": (prepared, provision, { asOf }) => found(requiredSystemsFindings(prepared, provision, { asOf })),
+  "required-roles": (prepared, provision, { asOf }) => found(requiredRolesFindings(prepared, provision, { asOf })),
+  checklist: (prepared, provision, { asOf }) => found(checklistFindings(prepared, provision, { asOf })),
   deadline: runDeadline,
   "funding-standard": answeredByBudget,
   "pay-standard": (prepared, provision, { asOf }) => found(checkPayStandard(prepared, provision, { asOf })),
@@ -116,12 +133,12 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   "pathway-table": structureOnly,
   "statistics-form": structureOnly,
   requirement: (prepared, provision, { asOf, period, jurisdiction }) =>
-    found(checkRequirement(prepared, provision, { asOf, period, jurisdiction })),
+    found(requirementFindings(prepared, provision, { asOf, period, jurisdiction })),
 };
 
 const NOTHING: ProvisionRun = { findings: [], coverage: null, notRun: null };
 
-function found(findings: readonly Finding[]): ProvisionRun {
+function found(findings: Iterable<Finding>): ProvisionRun<Iterable<Finding>> {
   return { ...NOTHING, findings };
 }
 
@@ -133,12 +150,12 @@ function runDeadline(
   if (submissions === undefined) return { ...NOTHING, notRun: "no-submissions-given" };
   const own = submissions.filter((submission) => submission.provision === provision.id);
   const divisions = obliged?.get(provision.id);
-  const { findings } = found(checkDeadlines(own, provision, { asOf, obliged: divisions, prepared }));
+  const findings = checkDeadlines(own, provision, { asOf, obliged: divisions, prepared });
   return { ...NOTHING, findings, notRun: divisions === undefined ? "obliged-not-given" : null };
 }
 
 /** Compares the shape with each scheme, once, that the provisions in force contain for stations of its tier. */
-function runShape(_prepared: PreparedRegister, shape: EvaluationShape, { together, asOf }: Question): ProvisionRun {
+function runShape(_prepared: PreparedRegister, shape: EvaluationShape, { together, asOf }: Question): ProvisionRun<Iterable<Finding>> {
   const { tier } = shape.appliesTo;
   const bySchemeId = new Map<string, Evaluation>();
   for (const provision of together) {
