@@ -24,22 +24,23 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   const fault = (code: FaultCode, path: FaultPath, values: Fault["values"] = {}): void => {
     faults.push({ code, path, values });
   };
-  const known = (index: ReadonlyMap<string, unknown>, id: string): boolean =>
-    index.has(id) || register.refusedIds.has(id);
+  const known = (ids: Pick<ReadonlySet<string>, "has">, id: string): boolean =>
+    ids.has(id) || register.refusedIds.has(id);
 
   const tiers = indexTiers(register, fault);
-  const divisions = indexById("divisions", register.divisions, fault);
-  const stations = indexById("stations", register.stations, fault);
-  const operators = indexById("operators", register.operators, fault);
-  const personnel = indexById("personnel", register.personnel, fault);
-  indexById("activities", register.activities, fault);
-  const fundingSources = indexById("fundingSources", register.fundingSources, fault);
-  const clients = indexById("clients", register.clients, fault);
-  indexById("allocations", register.allocations, fault);
-  indexById("spending", register.spending, fault);
-  indexById("evaluations", register.evaluations, fault);
-  indexById("judgements", register.judgements, fault);
-  indexById("figures", register.figures, fault);
+  readIds("divisions", register.divisions, fault);
+  const divisions = new Map(register.divisions.flatMap((division) => (division ? [[division.id, division]] : [])));
+  const stations = readIds("stations", register.stations, fault);
+  const operators = readIds("operators", register.operators, fault);
+  const personnel = readIds("personnel", register.personnel, fault);
+  readIds("activities", register.activities, fault);
+  const fundingSources = readIds("fundingSources", register.fundingSources, fault);
+  const clients = readIds("clients", register.clients, fault);
+  readIds("allocations", register.allocations, fault);
+  readIds("spending", register.spending, fault);
+  readIds("evaluations", register.evaluations, fault);
+  readIds("judgements", register.judgements, fault);
+  readIds("figures", register.figures, fault);
   checkOwnTerms(register.terms, fault);
 
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
@@ -168,30 +169,34 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   return faults;
 }
 
-function indexById<T extends { readonly id?: string | undefined }>(
+/** Reads the ids of a collection, and reports each that an earlier record has. Two ids that nobody can tell apart are one. */
+function readIds(
   collection: string,
-  records: readonly (T | undefined)[],
+  records: readonly ({ readonly id?: string | undefined } | undefined)[],
   fault: Report,
-): ReadonlyMap<string, T> {
-  const index = new Map<string, T>();
-  // Nearly all ids are their own form, which the index has already.
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  // Nearly all ids are their own form, which needs no second entry.
   const otherForms = new Set<string>();
   records.forEach((record, position) => {
     if (record?.id === undefined) return;
-    // Two ids that nobody can tell apart are one.
-    const form = comparableText(record.id);
-    if (index.has(form) || otherForms.has(form)) {
-      fault("id-duplicate", [collection, position, "id"], { id: record.id });
-      return;
-    }
-    index.set(record.id, record);
-    if (form !== record.id) otherForms.add(form);
+    const { id } = record;
+    const form = comparableText(id);
+    const isRepeated = otherForms.has(form) || (form !== id && ids.has(form)) || !addTo(ids, id);
+    if (isRepeated) fault("id-duplicate", [collection, position, "id"], { id });
+    else if (form !== id) otherForms.add(form);
   });
-  return index;
+  return ids;
+}
+
+/** Returns whether the text was not yet in the set: one search instead of two, for there may be a million ids. */
+function addTo(ids: Set<string>, id: string): boolean {
+  const before = ids.size;
+  return ids.add(id).size > before;
 }
 
 function indexTiers(register: ReadableRegister, fault: Report): ReadonlyMap<string, Tier> {
-  indexById("tierSystems", register.tierSystems, fault);
+  readIds("tierSystems", register.tierSystems, fault);
   const tiers = new Map<string, Tier>();
   register.tierSystems.forEach((system, index) => {
     system?.tiers.forEach((tier, at) => {

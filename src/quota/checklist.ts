@@ -86,17 +86,16 @@ function checkOn(
   return mapEach(selectSubjects(prepared, provision, asOf, only), ({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
-    const recorded = new Map(facts.map((fact) => [fact, recordedFact(prepared, subject, asOf, fact)]));
+    const recorded = facts.map((fact) => recordedFact(prepared, subject, asOf, fact));
     const ask = (): ChecklistAnswer =>
       answerItems(items, shares, {
         provision: provision.id,
         subject,
         asOf,
         judgements: judgements ?? [],
-        recorded: (fact) => recorded.get(fact) ?? "unknown",
+        recorded: (fact) => recorded[facts.indexOf(fact)] ?? "unknown",
       });
-    const answer =
-      judgements === undefined ? once(unjudged, `${shares} ${[...recorded.values()].join(" ")}`, ask) : ask();
+    const answer = judgements === undefined ? once(unjudged, `${shares} ${recorded.join(" ")}`, ask) : ask();
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
       kind: "finding",
@@ -147,12 +146,12 @@ function missingOf(
   applies: boolean,
   ofSharing: () => ReturnType<typeof factsOfSharing>,
 ): readonly MissingFact[] {
-  return [
-    ...(applies ? [] : [{ subject, fact: "station-date" as const }]),
-    ...unsettled.flatMap(({ item, fact }): readonly MissingFact[] =>
-      (fact === "operators" ? ofSharing() : [{ subject, fact }]).map((own) => ({ ...own, detail: item })),
-    ),
-  ];
+  const missing: MissingFact[] = applies ? [] : [{ subject, fact: "station-date" }];
+  for (const { item, fact } of unsettled) {
+    if (fact === "operators") for (const own of ofSharing()) missing.push({ ...own, detail: item });
+    else missing.push({ subject, fact, detail: item });
+  }
+  return missing;
 }
 
 interface ChecklistSubject {

@@ -8,20 +8,22 @@ import { comparableText } from "../terms/index.js";
 import { shiftDigits } from "./amounts.js";
 
 /**
- * Something that counts on a day: `amount` at least, and more where hours are not recorded. Records of one station,
- * kind, date and case reference are one entry; records without a case reference are one entry each.
+ * Something that counts on a day. Records of one station, kind, date and case reference are one entry, of different hours
+ * the longest, so that a further record never counts less; records without a case reference are one entry each.
  */
 export interface LogEntry {
   readonly date: PlainDate;
-  readonly amount: bigint;
-  readonly hours: "recorded" | "missing";
+  /** Cases or hours at least, and more where hours are not recorded; null where no record has hours. */
+  readonly size: ScaledInteger | null;
+  readonly lacksHours: boolean;
   /** How many records the entry has. */
   readonly records: number;
 }
 
-/** Everything a station did that is counted, in units of 10^-scale cases or hours. */
+/** Everything a station did that is counted. */
 export interface StationLog {
   readonly entries: readonly LogEntry[];
+  /** The largest scale of the entries. */
   readonly scale: number;
   readonly notCompleted: number;
 }
@@ -65,42 +67,63 @@ function logIndex(): Map<string, Map<string, StationLog>> {
   return new Map();
 }
 
-/** Counted records that are one entry: of different hours the longest count, so that a further record never counts less. */
-interface Repeats {
-  readonly date: PlainDate;
-  /** Null where no record has hours. */
-  readonly size: ScaledInteger | null;
-  readonly lacksHours: boolean;
-  readonly records: number;
-}
-
 function readLog({ unit, parameters }: Counting, activities: readonly Activity[]): StationLog {
   const kinds = parameters.kinds.value;
-  // A record without a case reference is a group of its own.
-  const groups = new Map<string | Activity, Repeats>();
+  const entries: LogEntry[] = [];
+  const firstLike = firstRecords();
   let notCompleted = 0;
   let scale = 0;
   for (const activity of activities) {
     if (!kinds.includes(activity.kind)) continue;
-    const { startedOn, completedOn, kind, caseReference } = activity;
+    const { startedOn, completedOn } = activity;
     const date = parameters.countedOn.value === "start" ? (startedOn ?? completedOn) : completedOn;
     if (date === undefined) {
       notCompleted += 1;
       continue;
     }
     const size = unit === "count" ? ONE : hoursOf(parameters.hoursBasis.value, activity);
-    scale = Math.max(scale, size?.scale ?? 0);
-    const key = caseReference === undefined ? activity : `${kind}/${date}/${comparableText(caseReference)}`;
-    const before = groups.get(key);
-    groups.set(
-      key,
-      before === undefined ? { date, size, lacksHours: size === null, records: 1 } : withRepeat(before, size),
-    );
+    if (size !== null && size.scale > scale) scale = size.scale;
+    const place =
+      activity.caseReference === undefined
+        ? entries.length
+        : firstLike({ activity, place: entries.length }, date).place;
+    const before = entries[place];
+    if (before !== undefined) entries[place] = withRepeat(before, size);
+    else entries.push({ date, size, lacksHours: size === null, records: 1 });
   }
-  return { entries: Array.from(groups.values(), (repeats) => entryOf(repeats, scale)), scale, notCompleted };
+  return { entries, scale, notCompleted };
 }
 
-function withRepeat({ date, size, lacksHours, records }: Repeats, other: ScaledInteger | null): Repeats {
+/** A record with a case reference, and the place of its entry. */
+interface Repeatable {
+  readonly activity: Activity;
+  readonly place: number;
+}
+
+/** Returns a function that finds the first record of a day that has the same kind and case reference: mostly the record itself. */
+function firstRecords(): (own: Repeatable, date: PlainDate) => Repeatable {
+  const firstOfDay = new Map<PlainDate, Repeatable>();
+  // Most days have one record, and need no key to be built for it.
+  const ofBusyDays = new Map<string, Repeatable>();
+  return (own, date) => {
+    const first = firstOfDay.get(date);
+    if (first === undefined) {
+      firstOfDay.set(date, own);
+      return own;
+    }
+    ofBusyDays.set(keyOf(first, date), first);
+    const key = keyOf(own, date);
+    const found = ofBusyDays.get(key) ?? own;
+    ofBusyDays.set(key, found);
+    return found;
+  };
+}
+
+function keyOf({ activity: { kind, caseReference } }: Repeatable, date: PlainDate): string {
+  return `${kind}/${date}/${comparableText(caseReference ?? "")}`;
+}
+
+function withRepeat({ date, size, lacksHours, records }: LogEntry, other: ScaledInteger | null): LogEntry {
   const isOther = size === null || (other !== null && isLonger(other, size));
   return {
     date,
@@ -115,15 +138,6 @@ function isLonger(one: ScaledInteger, other: ScaledInteger): boolean {
   return shiftDigits(one.digits, scale - one.scale) > shiftDigits(other.digits, scale - other.scale);
 }
 
-function entryOf({ date, size, lacksHours, records }: Repeats, scale: number): LogEntry {
-  return {
-    date,
-    amount: size === null ? 0n : shiftDigits(size.digits, scale - size.scale),
-    hours: lacksHours ? "missing" : "recorded",
-    records,
-  };
-}
-
 const ONE: ScaledInteger = { digits: 1n, scale: 0 };
 
 /** Returns null where the hours, or the number of persons by which they are multiplied, are not recorded. */
@@ -133,7 +147,8 @@ function hoursOf(basis: "session" | "supervisee", { hours, supervisees }: Activi
   if (hours === undefined) return null;
   const { digits, scale } = parseDecimal(hours);
   if (digits === 0n) return { digits, scale };
-  return persons === undefined ? null : { digits: digits * BigInt(persons), scale };
+  if (persons === undefined) return null;
+  return persons === 1 ? { digits, scale } : { digits: digits * BigInt(persons), scale };
 }
 
 /** Why an activity was left out of a count. */

@@ -3,7 +3,7 @@ import type { Station } from "../model/index.js";
 import type { ActivityQuota, Settled } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { ActivityQuotaDetail } from "../results/index.js";
-import { formatShortest } from "./amounts.js";
+import { formatShortest, shiftDigits } from "./amounts.js";
 import {
   type ChangeDays,
   type LogFact,
@@ -173,9 +173,11 @@ function readYear(
   };
 }
 
-function sumWithin({ entries }: StationLog, { from, to }: Period): bigint {
+/** In units of 10^-scale, by the scale of the log. */
+function sumWithin({ entries, scale }: StationLog, { from, to }: Period): bigint {
   let sum = 0n;
-  for (const { date, amount } of entries) if (date >= from && date <= to) sum += amount;
+  for (const { date, size } of entries)
+    if (size !== null && date >= from && date <= to) sum += shiftDigits(size.digits, scale - size.scale);
   return sum;
 }
 
@@ -191,9 +193,9 @@ function missingFacts(
   { entries }: StationLog,
   days: Period,
 ): readonly LogFact[] {
-  const lacksHours = entries.some(({ date, hours }) => hours === "missing" && date >= days.from && date <= days.to);
+  const isLacking = entries.some(({ date, lacksHours }) => lacksHours && date >= days.from && date <= days.to);
   return [
     ...(isCompleteAt(prepared, station, "activities", days) ? [] : ["activities" as const]),
-    ...(lacksHours ? ["hours" as const] : []),
+    ...(isLacking ? ["hours" as const] : []),
   ];
 }
