@@ -155,7 +155,11 @@ function runDeadline(
 }
 
 /** Compares the shape with each scheme, once, that the provisions in force contain for stations of its tier. */
-function runShape(_prepared: PreparedRegister, shape: EvaluationShape, { together, asOf }: Question): ProvisionRun<Iterable<Finding>> {
+function runShape(
+  _prepared: PreparedRegister,
+  shape: EvaluationShape,
+  { together, asOf }: Question,
+): ProvisionRun<Iterable<Finding>> {
   const { tier } = shape.appliesTo;
   const bySchemeId = new Map<string, Evaluation>();
   for (const provision of together) {
