@@ -45,7 +45,7 @@ import type { FaultPath } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Register, TierSystem } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
-import type { Policy } from "../policy/index.js";
+import type { Policy, Provision } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
 import { type Context, documentKey } from "./context.js";
@@ -271,10 +271,17 @@ function titlesInPolicy({ id: policy, documents }: Policy): readonly (readonly [
 
 function namesInPolicy({ id, title, provisions, tierSystem }: Policy): readonly (readonly [string, LocalText])[] {
   return [
+    ...provisions.flatMap(namesOfGrades),
     [id, title],
     ...provisions.map((provision) => [provision.id, provision.title] as const),
     ...namesInTiers(tierSystem === undefined ? [] : [tierSystem]),
   ];
+}
+
+/** The names of the grades of an evaluation scheme, by id. */
+function namesOfGrades(provision: Provision): readonly (readonly [string, LocalText])[] {
+  if (provision.kind !== "evaluation") return [];
+  return (provision.parameters.scheme?.value.grades ?? []).map(({ id, name }) => [id, name] as const);
 }
 
 /** The names of tiers, and of the platforms that may share the place of a station. */

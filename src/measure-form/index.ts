@@ -1,3 +1,3 @@
-export { happensOverTime, isPercentage, placesOfPart, toLevel } from "./measure-form.js";
+export { isByPeriod, isPercentage, placesOfPart, readsPeriod, toLevel } from "./measure-form.js";
 export { isBound, isByClass, isByStages, isVaried, onlyValue, valuesIn } from "./varied.js";
 export { addsUp, placesNotDivided } from "./classes-of-report.js";

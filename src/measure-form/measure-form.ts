@@ -1,6 +1,8 @@
 import { toRatio } from "../exact/index.js";
 import { type Ratio, type RatioText, makeRatio } from "../ratio/index.js";
 
+import { isByStages } from "./varied.js";
+
 /** What the parser of policies and the rule both read off a measure or a bound. */
 
 /** A number as a bound writes it: a decimal, a fraction (“2/3”) or a percentage (“60%”). */
@@ -23,7 +25,7 @@ type MeasureForm =
   | { readonly take: "figure" }
   | { readonly take: "total"; readonly parts: readonly { readonly measure: MeasureForm }[] }
   | { readonly take: "ratio"; readonly of: MeasureForm; readonly by: MeasureForm }
-  | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string };
+  | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string; readonly quantity?: string | undefined };
 
 /** Things that happen in a period, and are not there on a day. */
 const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending"];
@@ -38,8 +40,43 @@ export function happensOverTime(measure: MeasureForm): boolean {
     case "ratio":
       return happensOverTime(measure.of) || happensOverTime(measure.by);
     default:
-      return OVER_TIME.includes(measure.of);
+      return OVER_TIME.includes(measure.of) || ("quantity" in measure && measure.quantity === "training-hours");
   }
+}
+
+/**
+ * Returns whether a measure, or a condition in it, counts what happens over time: activities; clients who had a visit;
+ * persons with so many hours of training in the period.
+ */
+export function readsPeriod(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(readsPeriod);
+  return Object.entries(value).some(([key, part]: readonly [string, unknown]) => {
+    if (key === "of" && typeof part === "string") return OVER_TIME.includes(part);
+    if (key === "quantity") return part === "training-hours";
+    const isTraining = key === "continuingEducation" && typeof part === "object" && part !== null;
+    return (isTraining && !("years" in part)) || readsPeriod(part);
+  });
+}
+
+/**
+ * Returns whether something is due for each period, and not on a day. What only a condition counts over time (stations
+ * that had activities) is asked by stages on their days, unless a period is laid down.
+ */
+export function isByPeriod({
+  measure,
+  atLeast,
+  atMost,
+  every,
+}: {
+  readonly measure: { readonly value: MeasureForm };
+  readonly atLeast?: { readonly value: unknown } | undefined;
+  readonly atMost?: { readonly value: unknown } | undefined;
+  readonly every?: unknown;
+}): boolean {
+  if (happensOverTime(measure.value)) return true;
+  const isStaged = [atLeast, atMost].some((bound) => bound !== undefined && isByStages(bound.value));
+  return readsPeriod(measure.value) && (every !== undefined || !isStaged);
 }
 
 /**

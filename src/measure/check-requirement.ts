@@ -8,7 +8,7 @@ import {
   parsePlainDate,
 } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
-import { happensOverTime } from "../measure-form/index.js";
+import { isByPeriod } from "../measure-form/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
@@ -139,9 +139,7 @@ export function requirementFindings(
     throwInputError("tier-unknown", ["provision", "appliesTo", "tier"], { id: tier });
   const jurisdiction =
     options.jurisdiction === undefined ? "CN" : requireId(options.jurisdiction, ["options", "jurisdiction"]);
-  const question = happensOverTime(provision.parameters.measure.value)
-    ? { prepared, asOf, period }
-    : { prepared, asOf };
+  const question = isByPeriod(provision.parameters) ? { prepared, asOf, period } : { prepared, asOf };
   return checkVaried(provision, question, (settled, day) =>
     checkOn(prepared, settled, { asOf: day, period, jurisdiction, subject: options.subject }),
   );
@@ -156,7 +154,7 @@ function* checkOn(
 ): Iterable<Finding<RequirementDetail>> {
   const basis = basisOf(provision);
   const questions = questionsOf(provision, asOf, period);
-  const ownTerm = happensOverTime(provision.parameters.measure.value) && provision.appliesTo.subject === "contract";
+  const ownTerm = isByPeriod(provision.parameters) && provision.appliesTo.subject === "contract";
   const rounding = provision.parameters.rounding?.value ?? null;
   const yearConvention = provision.parameters.yearConvention?.value;
   const inContext = (question: Question): Asked => ({
@@ -207,7 +205,7 @@ type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
 function questionsOf({ parameters }: SettledRequirement, asOf: PlainDate, period: Period): readonly Question[] {
   const bounds = { atLeast: parameters.atLeast?.value, atMost: parameters.atMost?.value };
   const staged = [bounds.atLeast, bounds.atMost].find(isStaged);
-  if (happensOverTime(parameters.measure.value))
+  if (isByPeriod(parameters))
     return windowsOf(period, parameters.every?.value, parameters.countedFrom?.value)
       .filter(({ from }) => from <= asOf)
       .map((window) => questionOf(bounds, staged, window, asOf));

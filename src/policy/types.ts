@@ -374,6 +374,10 @@ export interface PersonCondition {
   readonly education?: EducationCondition | undefined;
   /** 具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any. */
   readonly degree?: DegreeCondition | undefined;
+  /** 从事社会工作的年数，各段累计的整年数；缺省为不限。Full years of social work, its spans added up; absent: any. */
+  readonly practice?: NumberRange | undefined;
+  /** 继续教育学时；缺省为不限。Hours of continuing education; absent: any. */
+  readonly continuingEducation?: ContinuingEducationCondition | undefined;
   /** 有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any. */
   readonly employment?: EmploymentCondition | undefined;
   /**
@@ -403,6 +407,10 @@ export interface PersonConditionInput {
   readonly education?: EducationCondition | undefined;
   /** 具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any. */
   readonly degree?: DegreeCondition | undefined;
+  /** 从事社会工作的年数，各段累计的整年数；缺省为不限。Full years of social work, its spans added up; absent: any. */
+  readonly practice?: NumberRange | undefined;
+  /** 继续教育学时；缺省为不限。Hours of continuing education; absent: any. */
+  readonly continuingEducation?: ContinuingEducationCondition | undefined;
   /** 有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any. */
   readonly employment?: EmploymentConditionInput | undefined;
   /**
@@ -1928,6 +1936,17 @@ export interface DegreeCondition {
   readonly level?: DegreeRange | undefined;
   /** 专业；缺省为不限。Fields of study; absent: any. */
   readonly majors?: readonly string[] | undefined;
+}
+
+/** 对继续教育学时合计的条件。A condition on the hours of continuing education in all. */
+export interface ContinuingEducationCondition {
+  /** 学时（小时）；缺省为多于0。Hours; absent: more than none. */
+  readonly hours?: NumberRange | undefined;
+  /**
+   * 截至核查日的若干年之内；缺省为所核查的期间。Within so many years that end on the day; absent: within the
+   * period of the question.
+   */
+  readonly years?: number | undefined;
 }
 
 /** 对聘用的条件；核查日仍受聘的才计入。A condition on employments; only those on the day count. */
@@ -4745,6 +4764,10 @@ export interface StationCondition {
   readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
   /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
   readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 启用至今的年数；缺省为不限。Full years since it opened; absent: any. */
+  readonly years?: NumberRange | undefined;
+  /** 最近一次评估的结果；缺省为不限。The result of its latest evaluation; absent: any. */
+  readonly evaluation?: EvaluationCondition | undefined;
   /** 所在区划；缺省为不限。Its division; absent: any. */
   readonly division?: DivisionCondition | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -4789,6 +4812,10 @@ export interface StationConditionInput {
   readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
   /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
   readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 启用至今的年数；缺省为不限。Full years since it opened; absent: any. */
+  readonly years?: NumberRange | undefined;
+  /** 最近一次评估的结果；缺省为不限。The result of its latest evaluation; absent: any. */
+  readonly evaluation?: EvaluationConditionInput | undefined;
   /** 所在区划；缺省为不限。Its division; absent: any. */
   readonly division?: DivisionConditionInput | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -5447,7 +5474,7 @@ export type SumMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5457,7 +5484,7 @@ export type SumMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5467,7 +5494,7 @@ export type SumMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5560,7 +5587,7 @@ export type SumMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5570,7 +5597,7 @@ export type SumMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5580,7 +5607,7 @@ export type SumMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 总和。A number of each added up. */
@@ -5673,7 +5700,7 @@ export type MeanMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5683,7 +5710,7 @@ export type MeanMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5693,7 +5720,7 @@ export type MeanMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5786,7 +5813,7 @@ export type MeanMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay";
+      readonly quantity: "full-time-equivalent" | "yearly-pay" | "monthly-pay" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5796,7 +5823,7 @@ export type MeanMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -5806,7 +5833,7 @@ export type MeanMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "full-time-equivalent";
+      readonly quantity: "full-time-equivalent" | "training-hours";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -6299,6 +6326,8 @@ export interface OperatorCondition {
   readonly rating?: RatingRange | undefined;
   /** 登记机关的层级；缺省为不限。Level of the registration authority; absent: any. */
   readonly registrationLevel?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 最近一次评估的结果；缺省为不限。The result of its latest evaluation; absent: any. */
+  readonly evaluation?: EvaluationCondition | undefined;
   /** 成立至今的年数；缺省为不限。Full years since it was founded; absent: any. */
   readonly years?: NumberRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -6321,6 +6350,8 @@ export interface OperatorConditionInput {
   readonly rating?: RatingRange | undefined;
   /** 登记机关的层级；缺省为不限。Level of the registration authority; absent: any. */
   readonly registrationLevel?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 最近一次评估的结果；缺省为不限。The result of its latest evaluation; absent: any. */
+  readonly evaluation?: EvaluationConditionInput | undefined;
   /** 成立至今的年数；缺省为不限。Full years since it was founded; absent: any. */
   readonly years?: NumberRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -6637,6 +6668,36 @@ export interface PilotCondition {
 }
 
 /**
+ * 对核查日及以前最近一次评估（不含自评、抽查）的条件；没有评估过的不符合。A condition on the latest evaluation
+ * by the day, self-assessments and checks of a sample aside; without one it is not met.
+ */
+export interface EvaluationCondition {
+  /** 等级之一，以其编号表示；缺省为不限。One of these grades, by id; absent: any. */
+  readonly grade?: readonly string[] | undefined;
+  /** 得分；缺省为不限。Score; absent: any. */
+  readonly score?: NumberRange | undefined;
+  /** 评估的日期；缺省为不限。Day on which it was held; absent: any. */
+  readonly held?: DayRange | undefined;
+  /** 所用的评估方案之一；缺省为不限。One of these schemes, by id; absent: any. */
+  readonly scheme?: readonly string[] | undefined;
+}
+
+/**
+ * 对核查日及以前最近一次评估（不含自评、抽查）的条件；没有评估过的不符合。A condition on the latest evaluation
+ * by the day, self-assessments and checks of a sample aside; without one it is not met.
+ */
+export interface EvaluationConditionInput {
+  /** 等级之一，以其编号表示；缺省为不限。One of these grades, by id; absent: any. */
+  readonly grade?: readonly string[] | undefined;
+  /** 得分；缺省为不限。Score; absent: any. */
+  readonly score?: NumberRange | undefined;
+  /** 评估的日期；缺省为不限。Day on which it was held; absent: any. */
+  readonly held?: DayRangeInput | undefined;
+  /** 所用的评估方案之一；缺省为不限。One of these schemes, by id; absent: any. */
+  readonly scheme?: readonly string[] | undefined;
+}
+
+/**
  * 回答所需的佐证，以及没有佐证时如何计分。The evidence that an answer needs, and what the answer is worth
  * without it.
  */
@@ -6808,6 +6869,11 @@ export interface ClientCondition {
   readonly hasFile?: boolean | undefined;
   /** 建档的日期；缺省为不限。Day on which the file was opened; absent: any. */
   readonly fileOpened?: DayRange | undefined;
+  /**
+   * 在所核查的期间内得到的服务的数量，如走访次数；缺省为不限。How much was done for the client in the period, such
+   * as visits; absent: any.
+   */
+  readonly has?: readonly NestedWork[] | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ClientCondition[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
@@ -6822,6 +6888,11 @@ export interface ClientConditionInput {
   readonly hasFile?: boolean | undefined;
   /** 建档的日期；缺省为不限。Day on which the file was opened; absent: any. */
   readonly fileOpened?: DayRangeInput | undefined;
+  /**
+   * 在所核查的期间内得到的服务的数量，如走访次数；缺省为不限。How much was done for the client in the period, such
+   * as visits; absent: any.
+   */
+  readonly has?: readonly NestedWorkInput[] | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ClientConditionInput[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
@@ -6900,6 +6971,74 @@ export interface SessionsCondition {
   readonly hours?: NumberRange | undefined;
 }
 
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedWork =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedWorkInput =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "days";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
 /** 一个数值，或者按对象类别各有一个。A number, or one for each class of subject. */
 export type BoundByClass =
   | BoundRate
@@ -6948,6 +7087,12 @@ export interface PerUnit {
   readonly forEvery?: string | number | undefined;
   /** 按其计算的指标。The measure whose units are counted. */
   readonly of: Measure;
+  /** 只按超过此数的部分计算；缺省为全部。Only what is beyond this number counts; absent: all of it. */
+  readonly beyond?: string | number | undefined;
+  /** 计算所得的下限；缺省为没有。What the result is at the least; absent: no limit. */
+  readonly atLeast?: string | number | undefined;
+  /** 计算所得的上限；缺省为没有。What the result is at the most; absent: no limit. */
+  readonly atMost?: string | number | undefined;
 }
 
 /** 另一指标每若干单位对应的数量。So much for every so many units of another measure. */
@@ -6958,4 +7103,10 @@ export interface PerUnitInput {
   readonly forEvery?: string | number | undefined;
   /** 按其计算的指标。The measure whose units are counted. */
   readonly of: MeasureInput;
+  /** 只按超过此数的部分计算；缺省为全部。Only what is beyond this number counts; absent: all of it. */
+  readonly beyond?: string | number | undefined;
+  /** 计算所得的下限；缺省为没有。What the result is at the least; absent: no limit. */
+  readonly atLeast?: string | number | undefined;
+  /** 计算所得的上限；缺省为没有。What the result is at the most; absent: no limit. */
+  readonly atMost?: string | number | undefined;
 }

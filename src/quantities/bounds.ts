@@ -12,6 +12,7 @@ import {
   ONE,
   ZERO,
   atRate,
+  clamped,
   greater,
   smaller,
   whole,
@@ -65,6 +66,17 @@ export function boundsOf(quantity: Quantity): Bounds {
       return units.range === null
         ? units
         : { ...units, range: { ...units.range, least: at(units.range.least), most: at(units.range.most) } };
+    }
+    case "clamp": {
+      const inner = boundsOf(quantity.of);
+      if (inner.range === null) return inner;
+      const { least, most } = inner.range;
+      const range = {
+        least: least === null ? quantity.least : clamped(quantity, least),
+        most: most === null ? quantity.most : clamped(quantity, most),
+        reachesMost: inner.range.reachesMost && most !== null,
+      };
+      return { ...inner, range: { ...range, reachesMost: range.reachesMost || range.most === quantity.most } };
     }
     case "classes":
       return boundsOfClasses(quantity.cases, quantity.otherwise);

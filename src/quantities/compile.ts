@@ -7,6 +7,7 @@ import type {
   BoundSum,
   DivisionCondition,
   Measure,
+  PerUnit,
   SubjectCondition,
   Thing,
 } from "../policy/index.js";
@@ -14,6 +15,7 @@ import { toLevel } from "../measure-form/index.js";
 import { divideRatios, multiplyRatios } from "../ratio/index.js";
 import { type PreparedRegister, areaOf } from "../register/index.js";
 import { type DivisionLevel, isOwnWord } from "../terms/index.js";
+import { hoursTrained } from "./careers.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { divisionOf } from "./division-of.js";
@@ -163,6 +165,8 @@ function amountOf(
       return payOf(record as PostedPerson, "year", context);
     case "monthly-pay":
       return payOf(record as PostedPerson, "month", context);
+    case "training-hours":
+      return hoursTrained((record as PostedPerson).person, undefined, context);
     default: {
       const posts = thing === "posts" ? [record as Post] : postsOf(record as PostedPerson);
       const read = posts.map(({ assignment }) => equivalentOf(assignment));
@@ -237,11 +241,30 @@ function byClass(bound: BoundByClass, subject: MeasureSubject, context: MeasureC
 
 function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContext): Quantity {
   if (typeof rate !== "object" || !("is" in rate)) return { type: "number", value: toLevel(rate) };
-  const of = quantityOf(rate.of, subject, context);
+  const of = beyond(rate.beyond, quantityOf(rate.of, subject, context));
   const [is, forEvery] = [toLevel(rate.is), rate.forEvery === undefined ? ONE : toRatio(rate.forEvery)];
-  if (context.rounds !== "units") return { type: "rate", of, is, forEvery, rounding: context.rounding };
   const units: Quantity = { type: "rate", of, is: ONE, forEvery, rounding: context.rounding };
-  return { type: "rate", of: units, is, forEvery: ONE, rounding: null };
+  return within(
+    rate,
+    context.rounds === "units" ? { type: "rate", of: units, is, forEvery: ONE, rounding: null } : { ...units, is },
+  );
+}
+
+/** Returns the part of a quantity that is beyond a number, never less than nothing. */
+function beyond(limit: string | number | undefined, of: Quantity): Quantity {
+  if (limit === undefined) return of;
+  const parts = [
+    { times: ONE, of },
+    { times: toRatio("-1"), of: { type: "number", value: toRatio(limit) } as const },
+  ];
+  return { type: "clamp", of: { type: "total", parts }, least: ZERO, most: null };
+}
+
+/** Returns a quantity that is kept within the limits that a rate names. */
+function within({ atLeast, atMost }: Pick<PerUnit, "atLeast" | "atMost">, of: Quantity): Quantity {
+  if (atLeast === undefined && atMost === undefined) return of;
+  const [least, most] = [atLeast, atMost].map((limit) => (limit === undefined ? null : toRatio(limit)));
+  return { type: "clamp", of, least: least ?? null, most: most ?? null };
 }
 
 /** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */

@@ -6,6 +6,7 @@ import type {
   NumberRange,
   OperatorCondition,
   StationCondition,
+  Thing,
 } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
 import { liesWithin, spanHoldsOn, stationMatchesTier } from "../register/index.js";
@@ -20,9 +21,10 @@ import {
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
+import { isEvaluated } from "./evaluations.js";
 import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
-import { membersOf } from "./members.js";
+import { type Members, type Records, membersOf } from "./members.js";
 import { testYears } from "./full-years.js";
 import {
   ofCertainty,
@@ -136,6 +138,10 @@ export function stationMeets(station: Station, condition: StationCondition, cont
     given(condition.clientGroup, (groups) =>
       testHeld(station.clientGroups, groups, unknownFact(subject, "client-groups")),
     ),
+    given(condition.years, (range) =>
+      testYears(station.from, range, unknownFact(subject, "station-date", "from"), context),
+    ),
+    given(condition.evaluation, (wanted) => isEvaluated(subject, wanted, context)),
     given(condition.division, (where) => division !== undefined && divisionMeets(division, where, context)),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => stationMeets(station, other, context)),
@@ -251,6 +257,7 @@ export function operatorMeets(operator: Operator, condition: OperatorCondition, 
     given(condition.years, (range) =>
       testYears(operator.foundedOn, range, unknownFact(subject, "founding-date"), context),
     ),
+    given(condition.evaluation, (wanted) => isEvaluated(subject, wanted, context)),
     given(condition.rating, (rank) => hasRating(operator, wordsWithin(ORGANISATION_RATINGS, rank), context)),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => operatorMeets(operator, other, context)),
@@ -298,10 +305,20 @@ function figuresAndCounts(
 /** Returns whether a subject has a number of things within limits; at least one where no limits are named. */
 export function hasSoMany(subject: MeasureSubject, nested: NestedCount, context: MeasureContext): Formula {
   const { of, where } = nested;
+  return soMany(subject, membersOf(of, subject, context, levelsOf(of, where, context)), nested, context);
+}
+
+/** Returns whether the number of some things that meet the condition lies within limits. */
+export function soMany<T extends Thing>(
+  subject: { readonly kind: string; readonly id: string },
+  { members, unlisted }: Members<Records[T]>,
+  nested: NestedCount & { readonly of: T },
+  context: MeasureContext,
+): Formula {
+  const { of, where } = nested;
   const limits = atLeastOne(nested);
-  const { members, unlisted } = membersOf(of, subject, context, levelsOf(of, where, context));
   const formulas = members.map(({ record, present }) =>
-    allOf([present, present === false ? false : context.meets(of, record, where)]),
+    allOf([present, present === false ? false : context.meets(of, record, where as never)]),
   );
   const passes = (count: number): boolean => isWithin(count, limits);
   const [fact] = unlisted;

@@ -27,7 +27,8 @@ export function testYears(
   return testNumber({ least: yearsSince(latest), most: yearsSince(earliest) }, range, fact);
 }
 
-function fullYearsBetween(day: PlainDate, asOf: PlainDate, convention: AnniversaryConvention): number {
+/** Returns the full years from one day to another. */
+export function fullYearsBetween(day: PlainDate, asOf: PlainDate, convention: AnniversaryConvention): number {
   if (day > asOf) return 0;
   let years = Number(asOf.slice(0, 4)) - Number(day.slice(0, 4));
   while (years > 0 && !haveYearsElapsed(day, years, asOf, convention)) years -= 1;

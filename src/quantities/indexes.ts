@@ -113,6 +113,19 @@ export function activitiesByPerson({ register }: PreparedRegister): ReadonlyMap<
   return found;
 }
 
+/** Returns the activities of each client that they were for. */
+export function activitiesByClient({ register }: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
+  const found = new Map<string, Activity[]>();
+  for (const activity of register.activities)
+    for (const client of new Set(activity.clients)) addTo(found, client, activity);
+  return found;
+}
+
+/** Returns the activities of which it is not recorded for whom they were. */
+export function activitiesWithoutClients({ register }: PreparedRegister): readonly Activity[] {
+  return register.activities.filter(({ clients }) => clients === undefined);
+}
+
 /** Returns the stations with activities of which it is not recorded who did them, or who was the supervisor. */
 export function stationsWithUnknownHands({ register }: PreparedRegister): ReadonlySet<string> {
   return new Set(

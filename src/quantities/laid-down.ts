@@ -21,6 +21,7 @@ export function laidDown(quantity: Quantity, of: string): Formula {
     case "total":
       return allOf(quantity.parts.map((part) => laidDown(part.of, of)));
     case "rate":
+    case "clamp":
       return laidDown(quantity.of, of);
     case "classes": {
       const { cases, otherwise } = quantity;

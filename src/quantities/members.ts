@@ -253,7 +253,7 @@ function mayHaveWorkElsewhere(stations: readonly Station[], context: MeasureCont
 }
 
 /** Returns what would say whether there are more of a collection within a subject. */
-function unlistedIn(
+export function unlistedIn(
   subject: MeasureSubject,
   { prepared, asOf, period }: MeasureContext,
   collection: Collection,

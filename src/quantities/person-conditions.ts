@@ -1,20 +1,15 @@
 import { type CoarseDate, type PlainDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { Assignment, Certificate, Employment, Person, SubjectRef } from "../model/index.js";
-import type {
-  CertificateCondition,
-  EmploymentCondition,
-  NumberRange,
-  PersonCondition,
-  PostCondition,
-  RegistrationCondition,
-} from "../policy/index.js";
+import type { Assignment, Certificate, Person, SubjectRef } from "../model/index.js";
+import type { CertificateCondition, NumberRange, PersonCondition, PostCondition } from "../policy/index.js";
 import type { Ratio } from "../ratio/index.js";
 import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
-import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
+import { hasPractised, hasTrained } from "./careers.js";
+import { divisionMeets, given, logic, stationMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
 import { divisionOf } from "./division-of.js";
+import { hasEmployment, hasRegistration } from "./employment-conditions.js";
 import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
@@ -25,7 +20,6 @@ import {
   ofCertainty,
   readNumber,
   testDay,
-  testFlag,
   testHeld,
   testList,
   testNumber,
@@ -64,6 +58,7 @@ function passAll<R>(tests: readonly Test<R>[], record: R, context: MeasureContex
 /** Returns the test of each field that a condition names. */
 function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[] {
   const { age, household, staffKind, certificate, registration, education, degree, employment, post } = condition;
+  const { practice, continuingEducation } = condition;
   const test = <V>(wanted: V | undefined, of: (wanted: V) => Test<PostedPerson>): readonly Test<PostedPerson>[] =>
     wanted === undefined ? [] : [of(wanted)];
   return [
@@ -103,6 +98,18 @@ function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[
       (wanted) =>
         ({ person }, context) =>
           hasSchooling(personRef(person), person.degrees, wanted, DEGREES, context),
+    ),
+    ...test(
+      practice,
+      (range) =>
+        ({ person }, context) =>
+          hasPractised(person, range, context),
+    ),
+    ...test(
+      continuingEducation,
+      (wanted) =>
+        ({ person }, context) =>
+          hasTrained(person, wanted, context),
     ),
     ...test(
       employment,
@@ -309,60 +316,6 @@ function isWithin(
 /** A certificate counts from its date of issue, else of approval, else of the results. */
 function dateOf({ issuedOn, approvedOn, resultsOn }: Certificate): CoarseDate | undefined {
   return issuedOn ?? approvedOn ?? resultsOn;
-}
-
-function hasRegistration(person: Person, wanted: RegistrationCondition, context: MeasureContext): Formula {
-  const subject = { kind: "person", id: person.id } as const;
-  const levels = wordsWithin(CERTIFICATE_LEVELS, wanted.level);
-  if (person.registrations === undefined)
-    return testList(unknownFact(subject, "registrations"), { group: "", passing: levels, among: CERTIFICATE_LEVELS });
-  return anyOf(
-    person.registrations
-      .filter(({ level }) => levels.includes(level))
-      .map((registration) =>
-        ofCertainty(
-          spanHoldsOn(registration, context.asOf, context.prepared.register.recordedOn),
-          unknownFact(subject, "registration-date", `${registration.level} ${registration.from ?? ""}`),
-          context.asOf,
-        ),
-      ),
-  );
-}
-
-function hasEmployment(person: Person, wanted: EmploymentCondition, context: MeasureContext): Formula {
-  const subject = { kind: "person", id: person.id } as const;
-  if (person.employments === undefined)
-    return testList(unknownFact(subject, "operating-model", "employments"), {
-      group: JSON.stringify(wanted),
-      passing: ["an employment"],
-      among: ["an employment"],
-    });
-  return anyOf(person.employments.map((employment) => employmentMeets(subject, employment, wanted, context)));
-}
-
-function employmentMeets(
-  subject: SubjectRef,
-  employment: Employment,
-  wanted: EmploymentCondition,
-  context: MeasureContext,
-): Formula {
-  const { prepared, asOf } = context;
-  const of = `${employment.from ?? ""} ${employment.operator ?? ""}`;
-  const fact = unknownFact(subject, "operating-model", of);
-  return allOf([
-    ofCertainty(spanHoldsOn(employment, asOf, prepared.register.recordedOn), fact, asOf),
-    given(wanted.model, (models) => testWord(employment.model, models, fact)),
-    given(wanted.employer, (kinds) => testWord(employment.employer, kinds, unknownFact(subject, "employer", of))),
-    given(wanted.form, (forms) => testWord(employment.form, forms, unknownFact(subject, "employment-form", of))),
-    given(wanted.post, (posts) => testWord(employment.post, posts, unknownFact(subject, "outside-post", of))),
-    given(wanted.asGraduate, (isWanted) => testFlag(employment.hiredAsGraduate, isWanted, fact)),
-    given(wanted.operator, (condition) => {
-      if (employment.operator === undefined)
-        return testWord(undefined, [JSON.stringify(condition)], unknownFact(subject, "operators", of));
-      const operator = prepared.operators.get(employment.operator);
-      return operator !== undefined && operatorMeets(operator, condition, context);
-    }),
-  ]);
 }
 
 /** Whether one of the stations that a post supervises is visited for so many agreed days a month. */

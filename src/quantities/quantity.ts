@@ -29,6 +29,8 @@ export type Quantity =
       readonly forEvery: Ratio;
       readonly rounding: RoundingMode | null;
     }
+  /** A number kept within limits: one that is lower or higher becomes the limit; null: there is none. */
+  | { readonly type: "clamp"; readonly of: Quantity; readonly least: Ratio | null; readonly most: Ratio | null }
   /** The one whose condition is true; none: the question does not apply; two: the classes contradict each other. */
   | { readonly type: "classes"; readonly cases: readonly ClassCase[]; readonly otherwise: Quantity | null };
 
@@ -119,6 +121,10 @@ export function valueOf(
       const units = of(quantity.of);
       return typeof units === "string" ? units : atRate(quantity, units);
     }
+    case "clamp": {
+      const value = of(quantity.of);
+      return typeof value === "string" ? value : clamped(quantity, value);
+    }
     case "classes": {
       const own = quantity.cases.filter(({ when }) => evaluate(when, completion));
       if (own.length > 1) return "two-classes";
@@ -135,6 +141,15 @@ export function atRate(
 ): Ratio {
   const exact = multiplyRatios(is, divideRatios(units, forEvery));
   return rounding === null ? exact : makeRatio(roundDivision(exact.numerator, exact.denominator, rounding));
+}
+
+/** Returns a number, or the limit beyond which it lies. */
+export function clamped(
+  { least, most }: { readonly least: Ratio | null; readonly most: Ratio | null },
+  value: Ratio,
+): Ratio {
+  const raised = least === null ? value : greater(least, value);
+  return most === null ? raised : smaller(most, raised);
 }
 
 function endOf(
@@ -214,6 +229,7 @@ export function collectUnknowns(quantity: Quantity, into: Unknowns): void {
       collectUnknowns(quantity.by, into);
       return;
     case "rate":
+    case "clamp":
       collectUnknowns(quantity.of, into);
       return;
     case "classes":

@@ -6,6 +6,7 @@ import type {
   NumberRange,
   PersonCondition,
 } from "../policy/index.js";
+import { hadSoMany } from "./client-work.js";
 import { given, logic } from "./conditions.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
@@ -111,6 +112,7 @@ export function clientMeets(client: Client, condition: ClientCondition, context:
         ? false
         : testDay(client.fileOpenedOn, days, unknownFact(subject, "client-file", `${id} day`, id)),
     ),
+    ...(condition.has ?? []).map((nested) => hadSoMany(client, nested, context)),
     ...logic(condition, (other) => clientMeets(client, other, context)),
   ]);
 }

@@ -1,9 +1,9 @@
 import { type Period, type PlainDate, addDays } from "../calendar/index.js";
-import type { Activity, Station } from "../model/index.js";
+import type { Activity, Client, Station } from "../model/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, type Member, allOf, anyOf } from "./formula.js";
-import { activitiesAt, activitiesByPerson, addTo } from "./indexes.js";
+import { activitiesAt, activitiesByClient, activitiesByPerson, activitiesWithoutClients, addTo } from "./indexes.js";
 import { stationsOf } from "./stations-of.js";
 import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
 
@@ -17,17 +17,30 @@ export interface ActivityDay {
 
 /** Returns the activities of a subject that were completed in a period. */
 export function completedActivities(subject: MeasureSubject, context: MeasureContext): readonly Member<Activity>[] {
+  return completedOf(activitiesOf(subject, context), context);
+}
+
+/** Returns those of some activities that were completed in a period. */
+export function completedOf(
+  activities: readonly Member<Activity>[],
+  context: MeasureContext,
+): readonly Member<Activity>[] {
   const { from, to } = pastOf(context);
-  return activitiesOf(subject, context).filter(
+  return activities.filter(
     ({ record: { completedOn } }) => completedOn !== undefined && completedOn >= from && completedOn <= to,
   );
 }
 
 /** Returns the days of a period on which a subject had activities, whether these are completed or not. */
 export function activityDays(subject: MeasureSubject, context: MeasureContext): readonly ActivityDay[] {
+  return daysWith(activitiesOf(subject, context), context);
+}
+
+/** Returns the days of a period on which there were some of the activities, whether these are completed or not. */
+export function daysWith(activities: readonly Member<Activity>[], context: MeasureContext): readonly ActivityDay[] {
   const past = pastOf(context);
   const days = new Map<PlainDate, Member<Activity>[]>();
-  for (const { record, present } of activitiesOf(subject, context)) {
+  for (const { record, present } of activities) {
     for (const { day, took } of daysOf(record, past)) addTo(days, day, { record, present: allOf([present, took]) });
   }
   return Array.from(days, ([day, activities]) => ({ day, activities }));
@@ -50,6 +63,25 @@ function activitiesOf(subject: MeasureSubject, { prepared }: MeasureContext): re
     const present = tookPart(record, subject.id);
     return present === false ? [] : [{ record, present }];
   });
+}
+
+/**
+ * Returns the activities that were for a client. One of which it is not recorded for whom it was may have been for any
+ * client of its station; for a client whose station is not recorded, any activity.
+ */
+export function activitiesFor({ id, station }: Client, { prepared }: MeasureContext): readonly Member<Activity>[] {
+  const open =
+    station === undefined
+      ? prepared.indexes.get(activitiesWithoutClients)
+      : (prepared.activitiesByStation.get(station) ?? []).filter(({ clients }) => clients === undefined);
+  return [...(prepared.indexes.get(activitiesByClient).get(id) ?? []), ...open].map((record) => ({
+    record,
+    present: testHeld(
+      record.clients,
+      [id],
+      unknownFact({ kind: "station", id: record.station }, "clients", record.id, record.id),
+    ),
+  }));
 }
 
 /** Returns the stations that a person supervises, as far as they are recorded. */

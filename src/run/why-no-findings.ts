@@ -1,5 +1,5 @@
 import { type Period, type PlainDate, type Recurrence, type RecurrenceOfYears, isOfYears } from "../calendar/index.js";
-import { happensOverTime, isByStages, valuesIn } from "../measure-form/index.js";
+import { isByPeriod, isByStages, valuesIn } from "../measure-form/index.js";
 import type { NotRun } from "../results/index.js";
 import type { Provision, RecurringDuty, Requirement } from "../policy/index.js";
 import { windowsOf } from "../quantities/index.js";
@@ -44,9 +44,9 @@ function isBegun(every: Parameters["every"], countedFrom: Parameters["countedFro
 
 /** A requirement is checked for each window that has begun; of contracts in their own time, and of stages on their own days. */
 function whyNoWindow({ parameters, appliesTo }: Requirement, { asOf, period }: Question): NotRun["reason"] | null {
-  const { measure, atLeast, atMost, every, countedFrom } = parameters;
+  const { atLeast, atMost, every, countedFrom } = parameters;
   const isStaged = [atLeast, atMost].some((bound) => bound !== undefined && isByStages(bound.value));
-  if (isStaged || appliesTo.subject === "contract" || !happensOverTime(measure.value)) return null;
+  if (isStaged || appliesTo.subject === "contract" || !isByPeriod(parameters)) return null;
   const lengths =
     every === undefined ? [undefined] : valuesIn<Recurrence | RecurrenceOfYears>(every.value).map(({ value }) => value);
   const firstDays =

@@ -29,7 +29,7 @@ export interface Clause {
   readonly measure: Measure;
   readonly atLeast?: Bound;
   readonly atMost?: Bound;
-  readonly rounding?: "up";
+  readonly rounding?: "up" | "down";
   readonly every?: string;
   readonly period?: { readonly from: string; readonly to: string };
   readonly met: Partial<RegisterInput>;

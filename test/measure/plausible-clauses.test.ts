@@ -1,4 +1,4 @@
-import { activity, figure, testClauses, worker, type Clause } from "./clause.js";
+import { STREET, activity, figure, testClauses, worker, workers, type Clause } from "./clause.js";
 
 /**
  * Clauses in the words of official documents, made up as plausible examples and taken from no document: each with a
@@ -29,6 +29,10 @@ const FIGURES = {
 } as const;
 
 const MONEY = (["allocations", "spending", "clients"] as const).map((collection) => ({ collection }));
+
+const EVALUATIONS = (["evaluations", "stations", "operators"] as const).map((collection) => ({ collection }));
+
+const YEAR = { from: "2025-01-01", to: "2025-12-31" } as const;
 
 const CLAUSES: Readonly<Record<string, Clause>> = {
   满意度: {
@@ -167,6 +171,199 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     missing: { given: { activities: [activity("x", {})] }, facts: ["client-groups"] },
     says: "活动中面向困境儿童的比例应不少于",
   },
+  督导从业年限: {
+    quote: "督导人员应当从事社会工作五年以上",
+    document: EXAMPLE,
+    subject: "station",
+    measure: {
+      take: "share",
+      of: "persons",
+      among: { post: { role: ["supervisor"] } },
+      where: { practice: { atLeast: 5 } },
+    },
+    atLeast: "100%",
+    met: {
+      // Two spans of four and of one year, laid end to end.
+      personnel: [supervisor({ practice: [{ from: "2016-01-01", until: "2019-12-31" }, { from: "2024-06-29" }] })],
+    },
+    unmet: {
+      personnel: [supervisor({ practice: [{ from: "2016-01-01", until: "2019-12-31" }, { from: "2024-07-02" }] })],
+    },
+    missing: { given: { personnel: [supervisor({})] }, facts: ["practice"] },
+    says: "督导人员中从事社会工作不少于5年的比例应不少于100%",
+    inEnglish: "have done social work for at least 5 years",
+  },
+  每人培训学时: {
+    quote: "社工每人每年接受继续教育不少于48学时",
+    document: EXAMPLE,
+    subject: "person",
+    measure: { take: "sum", of: "persons", quantity: "training-hours" },
+    atLeast: 48,
+    every: "year",
+    period: YEAR,
+    met: { personnel: [worker("p", trained("2025-03", 24, 24))] },
+    // What was completed in the year before does not count.
+    unmet: {
+      personnel: [
+        worker("p", {
+          continuingEducation: [
+            { on: "2024-12", hours: 48 },
+            { on: "2025-01-05", hours: 40 },
+          ],
+        }),
+      ],
+    },
+    missing: { given: { personnel: [worker("p")] }, facts: ["continuing-education"] },
+    says: "2025年度内，人员的继续教育学时合计应不少于48学时。\n核查所得为40学时。",
+  },
+  三年学时达标比例: {
+    quote: "近三年继续教育满90学时的社工不低于80%",
+    document: EXAMPLE,
+    subject: "station",
+    measure: { take: "share", of: "persons", where: { continuingEducation: { hours: { atLeast: 90 }, years: 3 } } },
+    atLeast: "80%",
+    met: { personnel: [worker("p", trained("2022-07-01", 90))] },
+    unmet: { personnel: [worker("p", trained("2022-06-30", 90))] },
+    missing: { given: { personnel: [worker("p", trained("2022", 90))] }, facts: ["continuing-education"] },
+    says: "人员中近3年继续教育不少于90学时的比例",
+  },
+  困境儿童每月走访: {
+    quote: "对一类困境儿童每月至少走访1次，对二类困境儿童每季度至少走访1次（核查一类）",
+    document: EXAMPLE,
+    subject: "station",
+    terms: { clientGroups: [{ key: "city:class-one", name: { zh: "一类困境儿童", en: "children of class one" } }] },
+    measure: {
+      take: "share",
+      of: "clients",
+      among: { group: ["city:class-one"] },
+      where: { has: [{ of: "activities", where: { form: ["home-visit"] } }] },
+    },
+    atLeast: "100%",
+    every: "month",
+    period: { from: "2025-02-01", to: "2025-03-31" },
+    met: {
+      clients: [child("c"), child("d")],
+      activities: [visit("x", "2025-02-05", ["c", "d"]), visit("y", "2025-03-05", ["c", "d"])],
+    },
+    unmet: {
+      clients: [child("c"), child("d")],
+      activities: [visit("x", "2025-02-05", ["c", "d"]), visit("y", "2025-03-05", ["d"])],
+    },
+    missing: {
+      given: {
+        clients: [child("c")],
+        activities: [visit("x", "2025-02-05", ["c"]), { ...visit("y", "2025-03-05", []), clients: undefined }],
+      },
+      facts: ["clients"],
+    },
+    says: "2025年3月1日至2025年3月31日内，一类困境儿童服务对象中接受入户活动的比例应不少于100%。\n核查所得为50%。",
+  },
+  重点对象探访天数: {
+    quote: "特殊困难老年人每人每年接受探访不少于2天（次），覆盖率不低于90%",
+    document: EXAMPLE,
+    subject: "station",
+    measure: { take: "share", of: "clients", where: { has: [{ of: "days", atLeast: 2 }] } },
+    atLeast: "90%",
+    met: {
+      clients: [{ id: "c", station: "a" }],
+      activities: [visit("x", "2025-02-05", ["c"]), visit("y", "2025-03-05", ["c"])],
+    },
+    unmet: {
+      clients: [{ id: "c", station: "a" }],
+      activities: [visit("x", "2025-02-05", ["c"]), visit("y", "2025-02-05", ["c"])],
+    },
+    missing: {
+      given: { clients: [{ id: "c", station: "a" }], completeness: [{ collection: "clients" }] },
+      facts: ["activities"],
+    },
+    says: "接受活动日不少于2天",
+  },
+  评估合格率: {
+    quote: "社工站年度评估合格率应达到100%，其中优秀不低于20%（核查合格率）",
+    document: EXAMPLE,
+    subject: "jurisdiction",
+    measure: {
+      take: "share",
+      of: "stations",
+      where: { evaluation: { grade: ["优秀", "合格"], held: { from: "2025-01-01" } } },
+    },
+    atLeast: "100%",
+    met: {
+      completeness: EVALUATIONS,
+      evaluations: [evaluated("e", "2024-12", "不合格"), evaluated("f", "2025-03", "合格")],
+    },
+    unmet: {
+      completeness: EVALUATIONS,
+      evaluations: [evaluated("e", "2025-02", "合格"), evaluated("f", "2025-03", "不合格")],
+    },
+    missing: {
+      given: { completeness: EVALUATIONS, evaluations: [evaluated("e", "2025-02", undefined)] },
+      facts: ["evaluation-result"],
+    },
+    says: "站点中2025年1月1日起的最近一次评估等级为优秀、合格的比例",
+    inEnglish: "have the grade 优秀 and 合格 in their latest evaluation",
+  },
+  承接机构评估得分: {
+    quote: "承接机构最近一次评估得分低于80分的，不得承接（核查得分）",
+    document: EXAMPLE,
+    subject: "jurisdiction",
+    measure: { take: "share", of: "operators", where: { evaluation: { score: { atLeast: 80 } } } },
+    atLeast: "100%",
+    met: { ...operated(), evaluations: [scored("e", "2025-03", 80)] },
+    unmet: { ...operated(), evaluations: [scored("e", "2025-03", 79.5)] },
+    missing: {
+      given: { ...operated(), evaluations: [scored("e", "2025", 81), scored("f", "2025-03", 79)] },
+      facts: ["evaluation-date"],
+    },
+    says: "承接机构中最近一次评估得分不少于80分的比例",
+  },
+  按人口分档另加: {
+    quote: "常住人口10万人以下的配备5名；超过10万人的部分，每2万人增加1名",
+    document: EXAMPLE,
+    subject: "division",
+    tier: "township",
+    measure: { take: "count", of: "persons" },
+    atLeast: { parts: [5, { is: 1, forEvery: 20000, of: { take: "figure", key: "population" }, beyond: 100000 }] },
+    rounding: "down",
+    met: { figures: [figure("population", 139999)], personnel: workers(6) },
+    unmet: { figures: [figure("population", 140000)], personnel: workers(6) },
+    missing: { given: { personnel: workers(6) }, facts: ["figure"] },
+    says: "人员的数量应不少于7名（5名，另加按常住人口数超过100,000人的部分，每20,000人计1名）",
+  },
+  最少最多: {
+    quote: "按每1万名常住人口1名的比例配备社工，最少2名，最多8名",
+    document: EXAMPLE,
+    subject: "division",
+    tier: "township",
+    measure: { take: "count", of: "persons" },
+    atLeast: { is: 1, forEvery: 10000, of: { take: "figure", key: "population" }, atLeast: 2, atMost: 8 },
+    rounding: "up",
+    met: { figures: [figure("population", 500000)], personnel: workers(8) },
+    unmet: { figures: [figure("population", 1000)], personnel: workers(1) },
+    // However many live there, eight suffice; how many do less than that depends on the number.
+    missing: { given: { personnel: workers(7) }, facts: ["figure"] },
+    says: "人员的数量应不少于2名（按常住人口数，每10,000人计1名，最少2名，最多8名）",
+    inEnglish: "2 persons at the least, 8 persons at the most",
+  },
+  运营年限分档: {
+    quote: "运营满一年的社工站持证比例不低于30%，满三年的不低于60%",
+    document: EXAMPLE,
+    subject: "station",
+    measure: { take: "share", of: "persons", where: { certificate: {} } },
+    atLeast: {
+      classes: [
+        { when: { station: { years: { atLeast: 1, below: 3 } } }, is: "30%" },
+        { when: { station: { years: { atLeast: 3 } } }, is: "60%" },
+      ],
+    },
+    met: { ...opened("2023-01-01"), personnel: [certified("p"), worker("q", { certificates: [] })] },
+    unmet: { ...opened("2022-01-01"), personnel: [certified("p"), worker("q", { certificates: [] })] },
+    missing: {
+      given: { ...opened("2022"), personnel: [certified("p"), worker("q", { certificates: [] })] },
+      facts: ["station-date"],
+    },
+    says: "启用不少于3年的站点60%",
+  },
 };
 
 function allocated(amount: string) {
@@ -175,6 +372,42 @@ function allocated(amount: string) {
 
 function spent(amount: string) {
   return { id: "s", subject: AT_STATION, amount, on: "2025-03" };
+}
+
+function supervisor(fields: object) {
+  return worker("p", fields, { role: "supervisor" });
+}
+
+function certified(id: string) {
+  return worker(id, { certificates: [{ level: "social-worker", issuedOn: "2018" }] });
+}
+
+function trained(on: string, ...hours: readonly number[]) {
+  return { continuingEducation: hours.map((one) => ({ on, hours: one })) };
+}
+
+function child(id: string) {
+  return { id, station: "a", groups: ["city:class-one" as const] };
+}
+
+function visit(id: string, completedOn: string, clients: readonly string[]) {
+  return activity(id, { completedOn, form: "home-visit", clients });
+}
+
+function evaluated(id: string, on: string, grade: string | undefined) {
+  return { id, subject: AT_STATION, on, grade };
+}
+
+function scored(id: string, on: string, score: number) {
+  return { id, subject: { kind: "operator" as const, id: "o" }, on, score };
+}
+
+function operated() {
+  return { operators: [{ id: "o", contracts: [{ stations: ["a"], from: "2024" }] }], completeness: EVALUATIONS };
+}
+
+function opened(from: string) {
+  return { stations: [{ id: "a", division: STREET, tier: "s:station", from }] };
 }
 
 testClauses(CLAUSES);

@@ -99,6 +99,17 @@ export function sayRange({ atLeast, atMost, above, below }: NumberRange, unit = 
   return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
 }
 
+/** Writes how many full years something lasted. */
+export function yearsWords(zh: string, en: string, not: string): (range: NumberRange) => ConditionWords {
+  return (range) => {
+    const years = sayRange(range);
+    return only(
+      { zh: `${zh}${years.zh}年`, en: `${en} ${years.en} years` },
+      { zh: `并非${zh}${years.zh}年`, en: `${not} ${years.en} years` },
+    );
+  };
+}
+
 /** Writes on which days something happened: 2024年1月1日至2024年12月31日启用. */
 export function dayWords({ from, until }: DayRange, zh: string, en: string): ConditionWords {
   const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];

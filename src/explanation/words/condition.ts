@@ -53,12 +53,14 @@ import {
   sayRange,
   sayRank,
   when,
+  yearsWords,
 } from "./condition-parts.js";
 import { unitOfFigure } from "./figure-units.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, degreeWords, educationWords } from "./qualification-words.js";
 import {
   clientParts,
+  evaluationWords,
   moneyParts,
   operatingModelWords,
   pilotWords,
@@ -68,6 +70,7 @@ import {
   sayIds,
   sessionsWords,
   stationFieldParts,
+  trainingWords,
 } from "./simple-conditions.js";
 import { markOwnWord } from "./own-words.js";
 import { same, sayAnyTerm, sayFirst, sayIdMark, sayTerm } from "./text.js";
@@ -163,7 +166,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   posts: ((condition) => postParts(condition)) satisfies Parts<PostCondition>,
   activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
   days: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
-  clients: ((condition) => clientParts(condition)) satisfies Parts<ClientCondition>,
+  clients: ({ has, ...own }: ClientCondition) => [...clientParts(own), ...figuresAndCounts({ has }, "接受")],
   allocations: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
 };
@@ -209,6 +212,8 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
     when(condition.platform, platformWords),
     when(condition.pilot, pilotWords),
     ...stationFieldParts(condition),
+    when(condition.years, yearsWords("启用", "have been open for", "have not been open for")),
+    when(condition.evaluation, evaluationWords),
     when(condition.division, (division) => {
       const { zh, en } = sayNoun("divisions", division);
       return being(`设在${zh}`, `in ${en}`, "不");
@@ -243,6 +248,7 @@ function operatorParts(condition: OperatorCondition): readonly (ConditionWords |
         levels,
       ),
     ),
+    when(condition.evaluation, evaluationWords),
     kindOf(operatorKinds, condition.kind),
     ...figuresAndCounts(condition),
   ];
@@ -268,6 +274,8 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     }),
     when(condition.education, educationWords),
     when(condition.degree, degreeWords),
+    when(condition.practice, yearsWords("从事社会工作", "have done social work for", "have not done social work for")),
+    when(condition.continuingEducation, trainingWords),
     when(condition.employment, employmentWords),
     kindOf(staffKinds, condition.staffKind),
     ...(condition.post === undefined ? [] : postParts(condition.post)),
@@ -296,13 +304,7 @@ function postParts(condition: PostCondition): readonly (ConditionWords | null)[]
       const { zh, en } = sayRange(range);
       return only({ zh: `约定每月到站督导${zh}天`, en: `supervise a station for ${en} agreed days a month` });
     }),
-    when(condition.years, (range) => {
-      const { zh, en } = sayRange(range);
-      return only(
-        { zh: `在岗${zh}年`, en: `have had the post for ${en} years` },
-        { zh: `并非在岗${zh}年`, en: `have not had the post for ${en} years` },
-      );
-    }),
+    when(condition.years, yearsWords("在岗", "have had the post for", "have not had the post for")),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
       return only({ zh: `在${zh}任职`, en: `work at ${en}` }, { zh: `不在${zh}任职`, en: `do not work at ${en}` });
@@ -363,13 +365,16 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
   ];
 }
 
-function figuresAndCounts({
-  figures,
-  has,
-}: {
-  readonly figures?: Readonly<Record<string, NumberRange>> | undefined;
-  readonly has?: readonly NestedCount[] | undefined;
-}): readonly ConditionWords[] {
+function figuresAndCounts(
+  {
+    figures,
+    has,
+  }: {
+    readonly figures?: Readonly<Record<string, NumberRange>> | undefined;
+    readonly has?: readonly NestedCount[] | undefined;
+  },
+  verbOfClients?: string,
+): readonly ConditionWords[] {
   return [
     ...Object.entries(figures ?? {}).map(([key, range]) => {
       const { zh, en } = sayRange(range, unitOfFigure(key).zh);
@@ -380,7 +385,7 @@ function figuresAndCounts({
       const { of, where, ...range } = nested;
       const noun = sayNoun(of, where);
       const limits = Object.keys(range).length === 0 ? null : sayRange(range);
-      const verb = VERBS[of];
+      const verb = verbOfClients ?? VERBS[of];
       return having(
         `${verb}${noun.zh}${limits === null ? "" : `${limits.zh}${unitOf(of).zh}`}`,
         limits === null ? noun.en : `${limits.en} ${noun.en}`,

@@ -1,4 +1,13 @@
-import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
+import type {
+  Bound,
+  BoundByClass,
+  BoundRate,
+  BoundSum,
+  Level,
+  Measure,
+  PerUnit,
+  SubjectCondition,
+} from "../../policy/index.js";
 import { isByStages, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
 import { type LocalText, figureKeys } from "../../terms/index.js";
 import { toRatioText } from "../../ratio/index.js";
@@ -22,6 +31,10 @@ const QUANTITIES: Readonly<Record<string, { readonly name: LocalText; readonly u
   },
   amount: { name: { zh: "金额", en: "amount" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
   "monthly-pay": { name: { zh: "月薪", en: "monthly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
+  "training-hours": {
+    name: { zh: "继续教育学时", en: "hours of continuing education" },
+    unit: { zh: "学时", en: "hours", one: "hour" },
+  },
   "yearly-pay": { name: { zh: "年薪", en: "yearly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
 };
 
@@ -241,14 +254,26 @@ function sayRate(rate: BoundRate, say: SayLevel): LocalText {
   if (typeof rate !== "object" || !("is" in rate)) return say(rate);
   const every = rate.forEvery === undefined ? "1" : String(rate.forEvery);
   // A part of a number of persons is no amount of money, one of another amount is.
-  const part = every === "1" && (say !== sayYuan || isMoney(rate.of)) ? sayPart(rate.is, rate.of) : null;
+  const isPlain = [rate.beyond, rate.atLeast, rate.atMost].every((limit) => limit === undefined);
+  const part = isPlain && every === "1" && (say !== sayYuan || isMoney(rate.of)) ? sayPart(rate.is, rate.of) : null;
   if (part !== null) return part;
   const [of, unit, said, amount] = [sayMeasure(rate.of), unitOfMeasure(rate.of), sayDecimal(every), say(rate.is)];
   const each =
     every === "1" ? `each ${unit.one === "" ? "unit" : unit.one}` : `every ${`${said.en} ${unit.en}`.trim()}`;
+  const limit = sayLimits(rate, say);
+  const past = rate.beyond === undefined ? null : sayDecimal(String(rate.beyond));
   return {
-    zh: `按${of.zh}，每${every === "1" ? "" : said.zh}${unit.zh === "" ? "个单位" : unit.zh}计${amount.zh}`,
-    en: unit.en === "" ? `${amount.en} for ${each} of ${of.en}` : `${amount.en} for ${each}, by ${of.en}`,
+    zh: `按${of.zh}${past === null ? "" : `超过${past.zh}${unit.zh}的部分`}，每${every === "1" ? "" : said.zh}${unit.zh === "" ? "个单位" : unit.zh}计${amount.zh}${limit.zh}`,
+    en: `${unit.en === "" ? `${amount.en} for ${each} of ${of.en}` : `${amount.en} for ${each}, by ${of.en}`}${past === null ? "" : ` beyond ${past.en}`}${limit.en}`,
+  };
+}
+
+/** Writes between which limits the result of a rate is kept. */
+function sayLimits({ atLeast, atMost }: Pick<PerUnit, "atLeast" | "atMost">, say: SayLevel): LocalText {
+  const [least, most] = [atLeast, atMost].map((limit) => (limit === undefined ? null : say(limit)));
+  return {
+    zh: `${least == null ? "" : `，最少${least.zh}`}${most == null ? "" : `，最多${most.zh}`}`,
+    en: `${least == null ? "" : `, ${least.en} at the least`}${most == null ? "" : `, ${most.en} at the most`}`,
   };
 }
 

@@ -3,9 +3,11 @@ import type {
   ClientCondition,
   ContractCondition,
   MoneyCondition,
+  PersonCondition,
   StationCondition,
 } from "../../policy/index.js";
 import {
+  type LocalText,
   clientGroups,
   divisionLevels,
   facilities,
@@ -18,6 +20,7 @@ import {
 import {
   type ConditionWords,
   being,
+  having,
   dayWords,
   eitherWay,
   kindOf,
@@ -126,6 +129,42 @@ export function stationFieldParts({
       listed({ zh: "服务对象包括", en: "serve" }, { zh: "服务对象不包括", en: "do not serve" }, clientGroups, values),
     ),
   ];
+}
+
+/** Writes which result the latest evaluation has. */
+export function evaluationWords({
+  grade,
+  score,
+  held,
+  scheme,
+}: NonNullable<StationCondition["evaluation"]>): ConditionWords {
+  const names = (ids: readonly string[]): LocalText => sayFirst(ids.map((id) => same(markOwnWord(id))));
+  const when = held === undefined ? null : dayWords(held, "", "").clause;
+  const parts = [
+    ...(grade === undefined ? [] : [{ zh: `等级为${names(grade).zh}`, en: `the grade ${names(grade).en}` }]),
+    ...(score === undefined ? [] : [{ zh: `得分${sayRange(score, "分").zh}`, en: `a score of ${sayRange(score).en}` }]),
+  ];
+  const result = parts.length === 0 ? { zh: "已开展", en: "been held" } : null;
+  const what = `${when === null ? "" : `${when.zh}的`}最近一次${scheme === undefined ? "" : `“${names(scheme).zh}”`}评估`;
+  const about = `${scheme === undefined ? "" : ` by ${names(scheme).en}`}${when === null ? "" : ` held${when.en}`}`;
+  return only({
+    zh: `${what}${result?.zh ?? parts.map(({ zh }) => zh).join("、")}`,
+    en:
+      result === null
+        ? `have ${parts.map(({ en }) => en).join(" and ")} in their latest evaluation${about}`
+        : `have had an evaluation${about}`,
+  });
+}
+
+/** Writes how many hours of continuing education persons have. */
+export function trainingWords({ hours, years }: NonNullable<PersonCondition["continuingEducation"]>): ConditionWords {
+  const range =
+    hours === undefined
+      ? { zh: "多于0学时", en: "more than 0" }
+      : { zh: sayRange(hours, "学时").zh, en: sayRange(hours).en };
+  const [zh, en] =
+    years === undefined ? ["", ""] : [`近${years}年`, ` in the last ${years === 1 ? "year" : `${years} years`}`];
+  return having(`${zh}继续教育${range.zh}`, `${range.en} hours of continuing education${en}`, "并非");
 }
 
 /** Writes which of some records are meant, by their ids. */

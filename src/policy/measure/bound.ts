@@ -11,6 +11,15 @@ const perUnit = recordOf({
   is: level.describe("每若干单位的数量。So much."),
   forEvery: nonNegativeDecimal.optional().describe("每多少单位；缺省为1。For every so many units; absent: one."),
   of: measureSchema.describe("按其计算的指标。The measure whose units are counted."),
+  beyond: nonNegativeDecimal
+    .optional()
+    .describe("只按超过此数的部分计算；缺省为全部。Only what is beyond this number counts; absent: all of it."),
+  atLeast: nonNegativeDecimal
+    .optional()
+    .describe("计算所得的下限；缺省为没有。What the result is at the least; absent: no limit."),
+  atMost: nonNegativeDecimal
+    .optional()
+    .describe("计算所得的上限；缺省为没有。What the result is at the most; absent: no limit."),
 })
   .describe("另一指标每若干单位对应的数量。So much for every so many units of another measure.")
   .register(typeNames, { name: "PerUnit" });

@@ -1,6 +1,6 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
-import { happensOverTime, isByStages, isPercentage, toLevel, valuesIn } from "../../measure-form/index.js";
+import { isByStages, isPercentage, readsPeriod, toLevel, valuesIn } from "../../measure-form/index.js";
 import { compareRatios, formatRatio, makeRatio, sumRatios } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
@@ -29,7 +29,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["division"] });
   if (!SUBJECTS.includes(appliesTo.subject))
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: SUBJECTS });
-  const overTime = valuesNowOrBefore(parameters.measure, []).some(({ value }) => happensOverTime(value));
+  const overTime = valuesNowOrBefore(parameters.measure, []).some(({ value }) => readsPeriod(value));
   if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
@@ -136,6 +136,9 @@ function checkByClass(bound: BoundByClass, measure: Measure, path: FaultPath, fa
 /** A percentage is a part: of a share, or of the measure by which a bound is calculated. A share is never more than all. */
 function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Report): void {
   if (typeof rate === "object" && "is" in rate) {
+    const { atLeast, atMost } = rate;
+    if (atLeast !== undefined && atMost !== undefined && compareRatios(toRatio(atLeast), toRatio(atMost)) > 0)
+      fault("out-of-range", [...path, "atMost"], { least: String(atLeast) });
     if (rate.forEvery !== undefined && toRatio(rate.forEvery).numerator === 0n)
       fault("out-of-range", [...path, "forEvery"], { expected: "positive-decimal" });
     if (rate.forEvery !== undefined && isPercentage(rate.is))

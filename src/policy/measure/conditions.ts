@@ -1,10 +1,7 @@
 import * as z from "zod";
 import { exactly, flag, listOf, oneOf, optionalFields, openTermOf, recordOf, typeNames } from "../../fields/index.js";
 import {
-  activityForms,
-  activityKinds,
   areaClasses,
-  clientGroups,
   committeeTypes,
   divisionClasses,
   divisionKinds,
@@ -13,15 +10,10 @@ import {
   employers,
   employmentForms,
   figureKeys,
-  fundingSourceKinds,
-  governmentBodies,
-  managementSystems,
   operatingModels,
   operatorKinds,
   organisationRatings,
   outsidePosts,
-  purposes,
-  serviceFields,
   staffKinds,
   stationRoles,
   workloads,
@@ -34,18 +26,21 @@ import type {
   EmploymentCondition,
   MoneyCondition,
   NestedCount,
+  NestedWork,
   OperatorCondition,
   PersonCondition,
   PostCondition,
   StationCondition,
 } from "../types.js";
-import { pilotCondition, premisesCondition, purchaserCondition, sessionsCondition } from "./parts-of-conditions.js";
+import { continuingEducationCondition, evaluationCondition, purchaserCondition } from "./parts-of-conditions.js";
 import {
   certificateCondition,
   degreeCondition,
   educationCondition,
   registrationCondition,
 } from "./qualification-conditions.js";
+import { stationFields } from "./station-fields.js";
+import { activityFields, clientFields, moneyFields } from "./work-fields.js";
 import { type SchemaOf, dayRange, idList, limits, numberRange, rankIn, wordsOf, yearCount } from "./values.js";
 
 /**
@@ -115,34 +110,7 @@ export const stationCondition: SchemaOf<StationCondition> = optionalFields({
     .describe(
       "站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent: any.",
     ),
-  opened: dayRange.optional().describe("启用的日期；缺省为不限。Day of opening; absent: any."),
-  operatingModel: wordsOf(operatingModels).optional().describe("用人方式；缺省为不限。How it is staffed; absent: any."),
-  nationallyRegistered: flag
-    .optional()
-    .describe(
-      "是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any.",
-    ),
-  systems: wordsOf(managementSystems)
-    .optional()
-    .describe("须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any."),
-  premises: premisesCondition.optional().describe("场所；缺省为不限。Its premises; absent: any."),
-  platform: idList
-    .optional()
-    .describe(
-      "同址的平台之一，以层级所定的键表示；缺省为不限。One of the platforms that share its place, by the keys of its tier; absent: any.",
-    ),
-  pilot: pilotCondition
-    .optional()
-    .describe("参加的试点之一；缺省为不限。One of the pilots in which it takes part; absent: any or none."),
-  authority: wordsOf(governmentBodies)
-    .optional()
-    .describe("核查日的主管部门；缺省为不限。The managing authority on the day; absent: any."),
-  serviceField: wordsOf(serviceFields)
-    .optional()
-    .describe("服务领域之一；缺省为不限。One of its service fields; absent: any."),
-  clientGroup: wordsOf(clientGroups)
-    .optional()
-    .describe("服务对象类别之一；缺省为不限。One of its client groups; absent: any."),
+  ...stationFields,
   division: lazily(() => divisionCondition)
     .optional()
     .describe("所在区划；缺省为不限。Its division; absent: any."),
@@ -163,6 +131,9 @@ export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
   registrationLevel: wordsOf(divisionLevels)
     .optional()
     .describe("登记机关的层级；缺省为不限。Level of the registration authority; absent: any."),
+  evaluation: evaluationCondition
+    .optional()
+    .describe("最近一次评估的结果；缺省为不限。The result of its latest evaluation; absent: any."),
   years: numberRange.optional().describe("成立至今的年数；缺省为不限。Full years since it was founded; absent: any."),
   figures,
   has,
@@ -258,6 +229,14 @@ export const personCondition: SchemaOf<PersonCondition> = optionalFields({
   degree: lazily(() => degreeCondition)
     .optional()
     .describe("具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any."),
+  practice: numberRange
+    .optional()
+    .describe(
+      "从事社会工作的年数，各段累计的整年数；缺省为不限。Full years of social work, its spans added up; absent: any.",
+    ),
+  continuingEducation: continuingEducationCondition
+    .optional()
+    .describe("继续教育学时；缺省为不限。Hours of continuing education; absent: any."),
   employment: lazily(() => employmentCondition)
     .optional()
     .describe("有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any."),
@@ -273,17 +252,7 @@ export const personCondition: SchemaOf<PersonCondition> = optionalFields({
 
 /** 活动须满足的条件. */
 export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
-  kind: wordsOf(activityKinds).optional().describe("活动类型；缺省为不限。Kind of activity; absent: any."),
-  form: wordsOf(activityForms).optional().describe("活动形式；缺省为不限。Form; absent: any."),
-  field: wordsOf(serviceFields).optional().describe("服务领域；缺省为不限。Service field; absent: any."),
-  clientGroup: wordsOf(clientGroups)
-    .optional()
-    .describe("服务对象类别之一；缺省为不限。One of its client groups; absent: any."),
-  hours: numberRange.optional().describe("时长（小时）；缺省为不限。Length in hours; absent: any."),
-  participants: numberRange.optional().describe("参加人数；缺省为不限。Persons who took part; absent: any."),
-  sessions: sessionsCondition
-    .optional()
-    .describe("小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any."),
+  ...activityFields,
   station: lazily(() => stationCondition)
     .optional()
     .describe("开展活动的站点；缺省为不限。The station; absent: any."),
@@ -305,9 +274,15 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
 
 /** 服务对象须满足的条件. */
 export const clientCondition: SchemaOf<ClientCondition> = optionalFields({
-  group: wordsOf(clientGroups).optional().describe("类别之一；缺省为不限。One of the client groups; absent: any."),
-  hasFile: flag.optional().describe("是否已建档；缺省为不限。Whether a file was opened; absent: any."),
-  fileOpened: dayRange.optional().describe("建档的日期；缺省为不限。Day on which the file was opened; absent: any."),
+  ...clientFields,
+  has: listOf(
+    lazily(() => nestedWork),
+    { least: 1, most: 16 },
+  )
+    .optional()
+    .describe(
+      "在所核查的期间内得到的服务的数量，如走访次数；缺省为不限。How much was done for the client in the period, such as visits; absent: any.",
+    ),
   ...logicOf(() => clientCondition),
 })
   .meta({ description: "对服务对象的条件。A condition on clients." })
@@ -315,8 +290,7 @@ export const clientCondition: SchemaOf<ClientCondition> = optionalFields({
 
 /** 资金须满足的条件. */
 export const moneyCondition: SchemaOf<MoneyCondition> = optionalFields({
-  sourceKind: wordsOf(fundingSourceKinds).optional().describe("资金渠道；缺省为不限。Kind of source; absent: any."),
-  purpose: wordsOf(purposes).optional().describe("用途；缺省为不限。Purpose; absent: any."),
+  ...moneyFields,
   ...logicOf(() => moneyCondition),
 })
   .meta({ description: "对拨付或者支出的条件。A condition on allocations or spending." })
@@ -347,23 +321,35 @@ export const THINGS = Object.freeze(Object.keys(CONDITIONS)) as readonly Thing[]
 
 /** 其自身所含对象的数量: how many things of its own a subject has. */
 export const nestedCount: SchemaOf<NestedCount> = z.lazy(() =>
-  z
+  nestedOf(THINGS, "NestedCount"),
+) as SchemaOf<NestedCount>;
+
+function nestedOf(things: readonly Thing[], name: string) {
+  return z
     .discriminatedUnion(
       "of",
-      eachThing((of, where) =>
-        recordOf({
-          of: of.describe("所计数的对象。What is counted."),
-          where: where.optional().describe("计入的条件；缺省为全部。Which of them count; absent: all."),
-          ...limits,
-        }),
+      eachThing(
+        (of, where) =>
+          recordOf({
+            of: of.describe("所计数的对象。What is counted."),
+            where: where.optional().describe("计入的条件；缺省为全部。Which of them count; absent: all."),
+            ...limits,
+          }),
+        things,
       ),
     )
     .meta({
       description:
         "所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at least one.",
     })
-    .register(typeNames, { name: "NestedCount" }),
-) as SchemaOf<NestedCount>;
+    .register(typeNames, { name });
+}
+
+/** 为服务对象开展的工作的数量: how many activities, or days with activities, a client had. */
+export const nestedWork: SchemaOf<NestedWork> = z.lazy(() => nestedOf(WORK, "NestedWork")) as SchemaOf<NestedWork>;
+
+/** What can be done for a client. */
+const WORK: readonly Thing[] = ["activities", "days"];
 
 /** Returns a schema for each of some things, from its name and the condition on it. */
 export function eachThing<S extends z.ZodObject>(

@@ -1,6 +1,6 @@
 import { flag, optionalFields, typeNames } from "../../fields/index.js";
 import { divisionLevels, facilities, governmentBodies } from "../../terms/index.js";
-import { idList, limits, numberRange, wordsOf } from "./values.js";
+import { dayRange, idList, limits, numberRange, wordsOf, yearCount } from "./values.js";
 
 /** Conditions that are a part of others, and contain none themselves. */
 
@@ -47,3 +47,30 @@ export const sessionsCondition = optionalFields({
       "节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits: at least one.",
   })
   .register(typeNames, { name: "SessionsCondition" });
+
+/** 继续教育须满足的条件. */
+export const continuingEducationCondition = optionalFields({
+  hours: numberRange.optional().describe("学时（小时）；缺省为多于0。Hours; absent: more than none."),
+  years: yearCount
+    .optional()
+    .describe(
+      "截至核查日的若干年之内；缺省为所核查的期间。Within so many years that end on the day; absent: within the period of the question.",
+    ),
+})
+  .meta({
+    description: "对继续教育学时合计的条件。A condition on the hours of continuing education in all.",
+  })
+  .register(typeNames, { name: "ContinuingEducationCondition" });
+
+/** 最近一次评估须满足的条件. */
+export const evaluationCondition = optionalFields({
+  grade: idList.optional().describe("等级之一，以其编号表示；缺省为不限。One of these grades, by id; absent: any."),
+  score: numberRange.optional().describe("得分；缺省为不限。Score; absent: any."),
+  held: dayRange.optional().describe("评估的日期；缺省为不限。Day on which it was held; absent: any."),
+  scheme: idList.optional().describe("所用的评估方案之一；缺省为不限。One of these schemes, by id; absent: any."),
+})
+  .meta({
+    description:
+      "对核查日及以前最近一次评估（不含自评、抽查）的条件；没有评估过的不符合。A condition on the latest evaluation by the day, self-assessments and checks of a sample aside; without one it is not met.",
+  })
+  .register(typeNames, { name: "EvaluationCondition" });

@@ -1,0 +1,28 @@
+import type { Client } from "../model/index.js";
+import type { NestedWork } from "../policy/index.js";
+import { soMany } from "./conditions.js";
+import type { MeasureContext } from "./context.js";
+import type { Formula } from "./formula.js";
+import { unlistedIn } from "./members.js";
+import { activitiesFor, completedOf, daysWith } from "./work-of.js";
+import { anyOf } from "./formula.js";
+
+/** What is done for a client. */
+
+/** Returns whether the activities for a client in the period, or their days, are so many that meet a condition. */
+export function hadSoMany(client: Client, nested: NestedWork, context: MeasureContext): Formula {
+  const activities = activitiesFor(client, context);
+  const subject = { kind: "client", id: client.id };
+  const where =
+    client.station === undefined
+      ? ({ kind: "jurisdiction", id: "CN" } as const)
+      : ({ kind: "station", id: client.station } as const);
+  const unlisted = context.period.from > context.asOf ? [] : unlistedIn(where, context, "activities", "activities");
+  if (nested.of === "activities")
+    return soMany(subject, { members: completedOf(activities, context), unlisted }, nested, context);
+  const days = daysWith(activities, context).map((record) => ({
+    record,
+    present: anyOf(record.activities.map(({ present }) => present)),
+  }));
+  return soMany(subject, { members: days, unlisted }, nested, context);
+}
