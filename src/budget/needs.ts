@@ -29,7 +29,6 @@ export function needsOfStandard(
   const needs = standardAmounts(provision, { prepared, year, asOf, jurisdiction: policy.jurisdiction }).flatMap(
     (standard): readonly Need[] => {
       const { least, most, others, missing, isExact } = amountOfStandard(standard);
-      const isContradictory = others.includes("two-classes");
       const isOpen = others.length > 0;
       const need = {
         policy,
@@ -40,11 +39,11 @@ export function needsOfStandard(
         applies: allOf([standard.applies, laidDown(standard.amount, `${provision.id} ${keyOf(standard.subject)}`)]),
         // In no class, or of no unit: nothing is laid down.
         least: isOpen || least === null ? ZERO : least,
-        most: isContradictory || (most === null && (least !== null || !isOpen)) ? null : (most ?? ZERO),
+        most: others.includes("two-classes") ? null : most,
         missing: isExact && others.length === 0 && least === most ? [] : missing,
       } satisfies Need;
       // An amount of zero is laid down as well, and can replace another; in no class nothing is.
-      return certaintyOf(need.applies) === "no" || (isOpen && least === null && isZero(need)) ? [] : [need];
+      return certaintyOf(need.applies) === "no" ? [] : [need];
     },
   );
   return { needs: merge(needs), reason: reasonForNothing(needs) };
