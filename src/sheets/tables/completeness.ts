@@ -19,7 +19,7 @@ export const completeness: SheetTable = {
       en: "Collection",
       synonyms: ["哪类记录", "记录类别"],
       need: "required",
-      example: "人员名单",
+      example: "人员",
       note: { zh: "登记齐全的是哪一类记录。", en: "What is recorded completely." },
     }),
     column(references("division"), {

@@ -60,7 +60,7 @@ export const judgements: SheetTable = {
       en: "Item",
       synonyms: ["事项编号", "事项", "核查事项编号"],
       need: "required",
-      example: "",
+      example: "有与服务相适应的办公和服务场地",
       note: { zh: "条款中的事项编号，或事项全文。", en: "Id of the item, or its text." },
     }),
     column(term(outcomes), {
