@@ -138,9 +138,9 @@ function kindsOfHolders(
   const others = new Map<string, Certainty>();
   const missing: MissingFact[] = [];
   for (const { person, assignment } of assignmentsByStation.get(station.id) ?? []) {
+    if (assignment.role !== role || person.staffKinds?.some((kind) => staffKinds.includes(kind)) === true) continue;
     const held = spanHoldsOn(assignment, asOf, register.recordedOn);
-    const suits = person.staffKinds?.some((kind) => staffKinds.includes(kind)) === true;
-    if (assignment.role !== role || held === "no" || suits) continue;
+    if (held === "no") continue;
     if (person.staffKinds === undefined)
       missing.push({ subject: { kind: "person", id: person.id }, fact: "staff-kinds", detail: role });
     if (others.get(person.id) !== "yes")
