@@ -125,7 +125,7 @@ function recipientsOf(
 ): readonly MeasureSubject[] {
   const appliesTo = provision.recipients ?? provision.appliesTo;
   return subjectsOf(prepared, { appliesTo }, policy.jurisdiction).filter(
-    (subject) => presence(subject, { asOf, window: undefined }, prepared) !== false,
+    (subject) => presence(subject, { asOf, window: undefined, tier: appliesTo.tier }, prepared) !== false,
   );
 }
 

@@ -28,6 +28,7 @@ import {
   greater,
   presence,
   quantityOf,
+  registerFor,
   scaleOf,
   subjectMeets,
   subjectRef,
@@ -157,15 +158,17 @@ function* checkOn(
   const ownTerm = isByPeriod(provision.parameters) && provision.appliesTo.subject === "contract";
   const rounding = provision.parameters.rounding?.value ?? null;
   const yearConvention = provision.parameters.yearConvention?.value;
+  const subjects = subjectsOf(prepared, provision, jurisdiction, only);
+  const measured = registerFor(subjects[0]?.kind ?? "jurisdiction", prepared);
   const inContext = (question: Question): Asked => ({
     question,
-    context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding, yearConvention }),
+    context: contextOf({ prepared: measured, asOf: question.asOf, period: question.period, rounding, yearConvention }),
   });
   const asked = ownTerm ? [] : questions.map(inContext);
-  for (const subject of subjectsOf(prepared, provision, jurisdiction, only)) {
+  for (const subject of subjects) {
     const own = ownTerm ? inTerm(provision, asOf, termOf(subject.id, period, prepared)).map(inContext) : asked;
-    for (const { question, context } of own) {
-      const finding = checkSubject(provision, subject, question, context, basis);
+    for (const one of own) {
+      const finding = checkSubject(provision, subject, one, prepared, basis);
       if (finding !== null) yield finding;
     }
   }
@@ -273,19 +276,19 @@ function stagesOf(
 function checkSubject(
   provision: SettledRequirement,
   subject: MeasureSubject,
-  question: Question,
-  context: MeasureContext,
+  { question, context }: Asked,
+  prepared: PreparedRegister,
   basis: Basis,
 ): Finding<RequirementDetail> | null {
   const { asOf, window, stage } = question;
-  const present = presence(subject, { asOf, window, tier: provision.appliesTo.tier }, context.prepared);
+  const present = presence(subject, { asOf, window, tier: provision.appliesTo.tier }, prepared);
   if (present === false) return null;
   const applies = allOf([
     present,
     provision.where === undefined ? true : subjectMeets(subject, provision.where, context),
   ]);
   if (applies === false) return null;
-  const scale = scaleOf(provision.parameters.partYear?.value ?? "full", subject, window, context.prepared);
+  const scale = scaleOf(provision.parameters.partYear?.value ?? "full", subject, window, prepared);
   const bound = (given: SimpleBound | null): Quantity | null =>
     given === null ? null : scale(boundOf(given, subject, context));
   const outcome = compare({

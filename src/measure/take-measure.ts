@@ -3,7 +3,15 @@ import { checkKeys, requireId, requireListed, requireObject, throwInputError } f
 import { placesOfPart } from "../measure-form/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Measure } from "../policy/index.js";
-import { type MeasureSubject, contextOf, numberOf, quantityOf, recordsOf, textOf } from "../quantities/index.js";
+import {
+  type MeasureSubject,
+  contextOf,
+  numberOf,
+  quantityOf,
+  recordsOf,
+  registerFor,
+  textOf,
+} from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasuredNumber } from "../results/index.js";
 
@@ -69,7 +77,7 @@ export function takeMeasure(prepared: PreparedRegister, measure: Measure, option
   const subject = requireMeasured(prepared, options.subject);
   const [part] = subject.kind === "person" ? [] : placesOfPart(measure, ["measure"]);
   if (part !== undefined) throwInputError("key-unknown", part);
-  const context = contextOf({ prepared, asOf, period, rounding: null });
+  const context = contextOf({ prepared: registerFor(subject.kind, prepared), asOf, period, rounding: null });
   const { least, most, missing, isExact } = numberOf(quantityOf(measure, subject, context));
   return {
     kind: "measured-number",

@@ -4583,7 +4583,10 @@ export interface Requirement {
   readonly where?: SubjectCondition | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 所比较的指标。What is counted, added up or looked up. */
+    /**
+     * 所比较的指标；人员、承接机构和合同按其全部计算，不限于政策适用的地区。What is counted, added up or looked up;
+     * of a person, an operator and a contract all of it, in the area of the policy and elsewhere.
+     */
     readonly measure: Parameter<Measure>;
     /** 下限；与atMost至少取一。The least that is required; this or `atMost` or both. */
     readonly atLeast?: Parameter<Bound> | undefined;
@@ -4682,7 +4685,10 @@ export interface RequirementInput {
   readonly where?: SubjectConditionInput | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 所比较的指标。What is counted, added up or looked up. */
+    /**
+     * 所比较的指标；人员、承接机构和合同按其全部计算，不限于政策适用的地区。What is counted, added up or looked up;
+     * of a person, an operator and a contract all of it, in the area of the policy and elsewhere.
+     */
     readonly measure: ParameterInput<MeasureInput>;
     /** 下限；与atMost至少取一。The least that is required; this or `atMost` or both. */
     readonly atLeast?: ParameterInput<BoundInput> | undefined;
@@ -6368,7 +6374,10 @@ export interface OperatorConditionInput {
 export interface AppliesTo {
   /** 对象的种类。Kind of subject. */
   readonly subject: SubjectKind;
-  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any. */
+  /**
+   * 站点层级的标识，或行政区划的级别，人员须当时在该层级的站点有岗位；缺省为不限。Id of a tier of stations, or a
+   * level of division; a person has a post on it at the time; absent: any.
+   */
   readonly tier?: string | undefined;
 }
 

@@ -19,8 +19,8 @@ export function hadSoMany(client: Client, nested: NestedWork, context: MeasureCo
       : ({ kind: "station", id: client.station } as const);
   const unlisted = context.period.from > context.asOf ? [] : unlistedIn(where, context, "activities", "activities");
   if (nested.of === "activities")
-    return soMany(subject, { members: completedOf(activities, context), unlisted }, nested, context);
-  const days = daysWith(activities, context).map((record) => ({
+    return soMany(subject, { members: completedOf(activities, context, null), unlisted }, nested, context);
+  const days = daysWith(activities, context, null).map((record) => ({
     record,
     present: anyOf(record.activities.map(({ present }) => present)),
   }));

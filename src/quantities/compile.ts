@@ -12,24 +12,23 @@ import type {
   Thing,
 } from "../policy/index.js";
 import { toLevel } from "../measure-form/index.js";
-import { divideRatios, multiplyRatios } from "../ratio/index.js";
 import { type PreparedRegister, areaOf } from "../register/index.js";
 import { type DivisionLevel, isOwnWord } from "../terms/index.js";
-import { hoursTrained } from "./careers.js";
-import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
+import { amountOf, postAmounts } from "./amounts.js";
+import { divisionMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { divisionOf } from "./division-of.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf } from "./formula.js";
-import { type PostedPerson, contractId, contractsById } from "./indexes.js";
+import { type PostedPerson, contractsById } from "./indexes.js";
 import { contextOf } from "./meets.js";
 import { levelsOf } from "./levels-of.js";
 import { type Members, type Records, membersOf } from "./members.js";
-import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
+import { hasUnrecordedPost } from "./posts-of.js";
+import { heldOn } from "./spans.js";
 import { stationsOf } from "./stations-of.js";
-import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
-import { equivalentOf } from "./person-conditions.js";
-import { readNumber, unknownFact } from "./test-facts.js";
+import { registerFor } from "./subjects.js";
+import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO } from "./quantity.js";
 
 /** Takes the numbers of a measure from a register, as far as they are known. */
 export function quantityOf(measure: Measure, subject: MeasureSubject, context: MeasureContext): Quantity {
@@ -47,12 +46,16 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
         "figure" in measure
           ? { figure: measure.figure, quantity: undefined }
           : { quantity: measure.quantity, figure: undefined };
+      // Full-time equivalents are those of posts: added up by post, each is counted on the days on which it is held.
+      const isByPost = measure.take === "sum" && what.quantity === "full-time-equivalent" && measure.of !== "posts";
       return {
         type: measure.take,
-        members: members.map(({ record, counts }) => ({
-          among: counts,
-          amount: counts === false ? NOTHING : amountOf(measure.of, record, what, context),
-        })),
+        members: isByPost
+          ? members.flatMap(({ record, counts }) => postAmounts(record as PostedPerson, counts, context))
+          : members.map(({ record, counts }) => ({
+              among: counts,
+              amount: counts === false ? NOTHING : amountOf(measure.of, record, what, context),
+            })),
         isSigned: what.figure !== undefined && isOwnWord(what.figure),
         unlisted,
       };
@@ -129,89 +132,6 @@ function contextFor(subject: MeasureSubject, context: MeasureContext): MeasureCo
   return subject.kind === "person" ? contextOf({ ...context, person: subject.id }) : context;
 }
 
-/** Returns the number of one member that is added: one of its own, or a recorded figure. */
-function amountOf(
-  thing: Thing,
-  record: Records[Thing],
-  { quantity, figure }: { readonly quantity?: string | undefined; readonly figure?: string | undefined },
-  context: MeasureContext,
-): Amount {
-  if (figure !== undefined) {
-    const { id } = record as { readonly id: string };
-    const kind = thing === "divisions" ? "division" : thing === "stations" ? "station" : "operator";
-    return readFigure({ kind, id }, { key: figure }, context);
-  }
-  switch (quantity) {
-    case "hours": {
-      const activity = record as Records["activities"];
-      const read = readNumber(activity.hours);
-      const fact = unknownFact({ kind: "station", id: activity.station }, "hours", activity.id, activity.id);
-      return { ...read, fact: read.most === null ? fact : null };
-    }
-    case "participants": {
-      const activity = record as Records["activities"];
-      const read = readNumber(activity.personsServed);
-      const fact = unknownFact({ kind: "station", id: activity.station }, "persons-served", activity.id, activity.id);
-      return { ...read, fact: read.most === null ? fact : null };
-    }
-    case "amount": {
-      if (thing !== "contracts") return { ...readNumber((record as Records["spending"]).amount), fact: null };
-      const held = record as Records["contracts"];
-      const read = readNumber(held.contract.amount);
-      const fact = unknownFact({ kind: "contract", id: contractId(held) }, "contract-amount");
-      return { ...read, fact: read.most === null ? fact : null };
-    }
-    case "yearly-pay":
-      return payOf(record as PostedPerson, "year", context);
-    case "monthly-pay":
-      return payOf(record as PostedPerson, "month", context);
-    case "training-hours":
-      return hoursTrained((record as PostedPerson).person, undefined, context);
-    default: {
-      const posts = thing === "posts" ? [record as Post] : postsOf(record as PostedPerson);
-      const read = posts.map(({ assignment }) => equivalentOf(assignment));
-      const [least, most] = [sumOf(read.map((one) => one.least)), sumOf(read.map((one) => one.most))];
-      const [first] = posts;
-      const isKnown = least.numerator === most.numerator && least.denominator === most.denominator;
-      return {
-        least,
-        most,
-        fact:
-          isKnown || first === undefined
-            ? null
-            : unknownFact(
-                { kind: "person", id: first.person.id },
-                "full-time-equivalent",
-                posts.map(({ assignment }) => assignment.station).join(" "),
-              ),
-      };
-    }
-  }
-}
-
-function postsOf({ person, assignments }: PostedPerson): readonly Post[] {
-  return assignments.map((assignment) => ({ person, assignment }));
-}
-
-const MONTHS = whole(12);
-
-/** The pay of the employments that go on; without one recorded it is not known. */
-function payOf({ person }: PostedPerson, every: "month" | "year", { asOf }: MeasureContext): Amount {
-  const paid = (person.employments ?? []).flatMap(({ pay, until }) =>
-    pay === undefined || (until !== undefined && until < asOf.slice(0, until.length)) ? [] : [pay],
-  );
-  const fact = unknownFact({ kind: "person", id: person.id }, "salary");
-  if (paid.length === 0) return { least: ZERO, most: null, fact };
-  const total = sumOf(
-    paid.map(({ amount, per }) => {
-      const recorded = toRatio(amount);
-      if (per === every) return recorded;
-      return per === "month" ? multiplyRatios(recorded, MONTHS) : divideRatios(recorded, MONTHS);
-    }),
-  );
-  return { least: total, most: total, fact: null };
-}
-
 /** Takes the number with which a measure is compared, as far as it is known. */
 export function boundOf(
   bound: Exclude<Bound, { readonly stages: unknown }>,
@@ -278,7 +198,7 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
       stationMeets(one, where, context),
     ),
     whenFound(operator, subject.kind === "operator" ? prepared.operators.get(subject.id) : undefined, (one, where) =>
-      operatorMeets(one, where, context),
+      context.meets("operators", one, where),
     ),
     whenFound(
       contract,
@@ -293,10 +213,9 @@ export function subjectMeets(subject: MeasureSubject, condition: SubjectConditio
 
 /** A person lies where one of the posts of the day is, anything else where all of its stations are. */
 function liesWhere(subject: MeasureSubject, condition: DivisionCondition, context: MeasureContext): Formula {
-  const { prepared } = context;
+  const prepared = registerFor(subject.kind, context.prepared);
+  if (prepared !== context.prepared) return liesWhere(subject, condition, contextOf({ ...context, prepared }));
   const person = subject.kind === "person" ? prepared.people.get(subject.id) : undefined;
-  if (person !== undefined && prepared !== prepared.whole)
-    return liesWhere(subject, condition, contextOf({ ...context, prepared: prepared.whole }));
   if (person === undefined) {
     const known = placesOf(subject, prepared).flatMap((place) => divisionFor(place, condition, prepared) ?? []);
     return known.length > 0 && allOf(known.map((division) => divisionMeets(division, condition, context)));

@@ -1,5 +1,6 @@
 import type { Activity, Assignment, Client, Division, Person, Station } from "../model/index.js";
 import { type HeldAssignment, type HeldContract, type PreparedRegister, divisionAbove } from "../register/index.js";
+import type { Formula } from "./formula.js";
 
 /** What lies in each area, built once for a register: an area is a division with all below it. */
 
@@ -139,6 +140,8 @@ export function stationsWithUnknownHands({ register }: PreparedRegister): Readon
 export interface PostedPerson {
   readonly person: Person;
   readonly assignments: readonly Assignment[];
+  /** Returns whether an assignment is one of the subject in question, whenever it is held; absent: each of them is. */
+  readonly isOf?: ((assignment: Assignment) => Formula) | undefined;
 }
 
 /** Gathers assignments by person. */

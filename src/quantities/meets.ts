@@ -67,12 +67,12 @@ function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact)
   return isIn(first.latest, last.earliest) ? ofCertainty("unknown", fact, "") : false;
 }
 
-/** What is recorded of a person lies in part elsewhere: other posts, the employer, the place of registration. */
-const OF_PERSONS: readonly Thing[] = ["persons", "serving", "supervising", "posts"];
+/** What is recorded of these lies in part elsewhere: other posts, the employer, stations run under other contracts. */
+const IN_ANY_PLACE: readonly Thing[] = ["persons", "serving", "supervising", "posts", "operators", "contracts"];
 
 /**
  * Returns a question with the function that tests conditions on any thing, which conditions call for what they contain.
- * Conditions on persons and posts are tested with the whole register.
+ * Conditions on persons, posts, operators and contracts are tested with the whole register.
  */
 export function contextOf(question: MeasureQuestion): MeasureContext {
   const { whole } = question.prepared;
@@ -81,7 +81,7 @@ export function contextOf(question: MeasureQuestion): MeasureContext {
     ...question,
     meets: (thing, record, condition) => {
       if (condition === undefined) return true;
-      if (whole !== question.prepared && OF_PERSONS.includes(thing)) {
+      if (whole !== question.prepared && IN_ANY_PLACE.includes(thing)) {
         everywhere ??= contextOf({ ...question, prepared: whole });
         return everywhere.meets(thing, record, condition);
       }

@@ -1,24 +1,24 @@
-import { coarseDateInterval } from "../calendar/index.js";
+import { type Period, coarseDateInterval } from "../calendar/index.js";
 import type { Activity, Allocation, Client, Contract, Division, Operator, Spending, Station } from "../model/index.js";
 import type { Thing } from "../policy/index.js";
-import { type PreparedRegister, divisionExistsOn, isComplete, spanHoldsOn, stationOpenOn } from "../register/index.js";
+import { type PreparedRegister, divisionExistsOn, isComplete } from "../register/index.js";
 import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, type Member, anyOf } from "./formula.js";
+import { type Formula, type Member, allOf, anyOf } from "./formula.js";
 import {
   type PostedPerson,
   addTo,
   clientsByPlace,
-  contractId,
   contractsById,
   divisionsByArea,
   stationsWithUnknownHands,
   supervisesUnknown,
 } from "./indexes.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
-import { type Post, heldOn, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
-import { stationsOf } from "./stations-of.js";
+import { type Post, isPosted, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
+import { isOpenOn, runsIn } from "./spans.js";
+import { belongsTo, stationsOf } from "./stations-of.js";
 import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
 
 /** The type of the record of each thing. */
@@ -73,41 +73,29 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   },
   stations: (subject, context, levels) => {
     const { prepared, asOf } = context;
+    const belongs = belongsTo(subject, prepared);
     return {
       members: stationsOf(subject, context).map((record) => ({
         record,
-        present: ofCertainty(
-          stationOpenOn(prepared, record, asOf),
-          unknownFact({ kind: "station", id: record.id }, "station-date"),
-          asOf,
-        ),
+        present: allOf([belongs(record.id, { from: asOf, to: asOf }), isOpenOn(record, asOf, prepared)]),
       })),
       unlisted: unlistedIn(subject, context, "stations", "stations", levels),
     };
   },
   operators: (subject, context) => {
-    const contracts = new Map<Operator, Contract[]>();
-    for (const { operator, contract } of contractsOf(subject, context)) addTo(contracts, operator, contract);
+    const contracts = new Map<Operator, Formula[]>();
+    for (const { record, present } of contractsOf(subject, context)) addTo(contracts, record.operator, present);
     return {
-      members: Array.from(contracts, ([record, held]) => ({
-        record,
-        present: anyOf(held.map((contract) => runsOn(record, contract, context))),
-      })),
+      members: Array.from(contracts, ([record, held]) => ({ record, present: anyOf(held) })),
       unlisted: unlistedIn(subject, context, "operators", "operators"),
     };
   },
   contracts: (subject, context) => ({
-    members: contractsOf(subject, context).map((record) => ({
-      record,
-      present: runsOn(record.operator, record.contract, context),
-    })),
+    members: contractsOf(subject, context),
     unlisted: unlistedIn(subject, context, "operators", "operators"),
   }),
   persons: (subject, context) => {
-    const members = staffOf(subject, context).map((record) => ({
-      record,
-      present: anyOf(record.assignments.map((assignment) => heldOn(record.person, assignment, context))),
-    }));
+    const members = staffOf(subject, context).map((record) => ({ record, present: isPosted(record, context) }));
     return {
       members: [...members, ...unplaced(subject, context)],
       unlisted: unlistedIn(subject, context, "personnel", "personnel"),
@@ -122,14 +110,11 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
     unlisted: unlistedIn(subject, context, "personnel", "personnel"),
   }),
   posts: (subject, context) => ({
-    members: postsOf(subject, context).map((record) => ({
-      record,
-      present: heldOn(record.person, record.assignment, context),
-    })),
+    members: postsOf(subject, context),
     unlisted: [
       ...unlistedIn(subject, context, "personnel", "personnel"),
-      ...context.prepared.personnelWithoutAssignments.map(({ id }): MissingFact => ({
-        subject: { kind: "person", id },
+      ...unplaced(subject, context).map(({ record: { person } }): MissingFact => ({
+        subject: { kind: "person", id: person.id },
         fact: "assignments",
       })),
     ],
@@ -145,21 +130,10 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
     })),
     unlisted: unlistedWork(subject, context),
   }),
-  clients: (subject, context) => {
-    const { prepared } = context;
-    const places = prepared.indexes.get(clientsByPlace);
-    const found =
-      subject.kind === "jurisdiction"
-        ? prepared.register.clients
-        : new Set([
-            ...(places.get(`${subject.kind}:${subject.id}`) ?? []),
-            ...stationsOf(subject, context).flatMap(({ id }) => places.get(`station:${id}`) ?? []),
-          ]);
-    return {
-      members: Array.from(found, (record) => ({ record, present: true })),
-      unlisted: unlistedIn(subject, context, "clients", "clients"),
-    };
-  },
+  clients: (subject, context) => ({
+    members: clientsOf(subject, context),
+    unlisted: unlistedIn(subject, context, "clients", "clients"),
+  }),
   allocations: (subject, context) =>
     moneyOf(
       subject,
@@ -171,6 +145,21 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   spending: (subject, context) =>
     moneyOf(subject, context, context.prepared.register.spending, context.prepared.spendingBySubject, "spending"),
 };
+
+/** Returns the clients of a subject: those whose file a station of the day keeps, of an area also those who live there. */
+function clientsOf(subject: MeasureSubject, context: MeasureContext): readonly Member<Client>[] {
+  const { prepared, asOf } = context;
+  if (subject.kind === "jurisdiction")
+    return prepared.register.clients.map((record) => ({ record, present: true as const }));
+  const places = prepared.indexes.get(clientsByPlace);
+  const belongs = belongsTo(subject, prepared);
+  const found = new Map<Client, Formula>();
+  for (const record of places.get(`${subject.kind}:${subject.id}`) ?? []) found.set(record, true);
+  for (const { id } of stationsOf(subject, context))
+    for (const record of places.get(`station:${id}`) ?? [])
+      if (!found.has(record)) found.set(record, belongs(id, { from: asOf, to: asOf }));
+  return Array.from(found, ([record, present]) => ({ record, present }));
+}
 
 /** Returns the money of a subject in the period: its own, and that of the stations and divisions in it. */
 function moneyOf<M extends Allocation | Spending>(
@@ -202,37 +191,45 @@ function moneyOf<M extends Allocation | Spending>(
   };
 }
 
-function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly Records["contracts"][] {
-  const { prepared } = context;
-  if (subject.kind === "operator") {
-    const operator = prepared.operators.get(subject.id);
-    return operator === undefined ? [] : operator.contracts.map((contract) => ({ operator, contract }));
-  }
-  if (subject.kind === "contract") {
-    const held = prepared.indexes.get(contractsById).get(subject.id);
-    return held === undefined ? [] : [held];
-  }
-  const found = stationsOf(subject, context).flatMap(({ id }) => prepared.contractsByStation.get(id) ?? []);
-  return [...new Map(found.map(({ operator, contract }) => [contract, { operator, contract }])).values()];
-}
-
-export function runsOn(
-  operator: Operator,
-  contract: Contract,
-  { prepared, asOf }: Pick<MeasureContext, "prepared" | "asOf">,
-): Formula {
-  return ofCertainty(
-    spanHoldsOn(contract, asOf, prepared.register.recordedOn),
-    unknownFact({ kind: "contract", id: contractId({ operator, contract }) }, "contract-date"),
-    asOf,
-  );
+/** Returns the contracts of a subject: its own, or those for its stations of the day. */
+function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly Member<Records["contracts"]>[] {
+  const { prepared, asOf } = context;
+  const day = { from: asOf, to: asOf };
+  const own =
+    subject.kind === "contract"
+      ? [prepared.indexes.get(contractsById).get(subject.id)].filter((held) => held !== undefined)
+      : subject.kind === "operator"
+        ? [prepared.operators.get(subject.id)].flatMap(
+            (operator) => operator?.contracts.map((contract) => ({ operator, contract })) ?? [],
+          )
+        : null;
+  if (own !== null)
+    return own.map((record) => ({ record, present: runsIn(record.operator, record.contract, day, prepared) }));
+  const belongs = belongsTo(subject, prepared);
+  const found = new Map<Contract, { readonly record: Records["contracts"]; readonly isOf: Formula[] }>();
+  for (const { id } of stationsOf(subject, context))
+    for (const record of prepared.contractsByStation.get(id) ?? []) {
+      const known = found.get(record.contract);
+      if (known === undefined) found.set(record.contract, { record, isOf: [belongs(id, day)] });
+      else known.isOf.push(belongs(id, day));
+    }
+  return Array.from(found.values(), ({ record, isOf }) => ({
+    record,
+    present: allOf([anyOf(isOf), runsIn(record.operator, record.contract, day, prepared)]),
+  }));
 }
 
 /** Returns what would say whether there are more activities of a subject in the period. */
 function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonly MissingFact[] {
   if (context.period.from > context.asOf) return [];
-  if (subject.kind !== "person") return unlistedIn(subject, context, "activities", "activities");
   const { prepared } = context;
+  if (subject.kind === "station") {
+    const period = openDaysIn(prepared.stations.get(subject.id), context.period);
+    return period === null || period.from > context.asOf
+      ? []
+      : unlistedIn(subject, { ...context, period }, "activities", "activities");
+  }
+  if (subject.kind !== "person") return unlistedIn(subject, context, "activities", "activities");
   const stations = [...stationsOf(subject, context), ...stationsSupervised(subject.id, prepared)];
   const lists = [...new Set(stations.map(({ id }) => id))].flatMap((id) =>
     unlistedIn({ kind: "station", id }, context, "activities", "activities"),
@@ -242,6 +239,14 @@ function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonl
   if (posts === undefined) return [...lists, { subject: own, fact: "assignments" }];
   const isOpen = posts.some(supervisesUnknown) && mayHaveWorkElsewhere(stations, context);
   return isOpen ? [...lists, { subject: own, fact: "stations-supervised" }] : lists;
+}
+
+/** Returns the days of a period on which a station may have been open; null: there are none. */
+function openDaysIn({ from, until }: Partial<Station> = {}, period: Period): Period | null {
+  const first = from === undefined ? period.from : coarseDateInterval(from).earliest;
+  const last = until === undefined ? period.to : coarseDateInterval(until).latest;
+  const open = { from: first > period.from ? first : period.from, to: last < period.to ? last : period.to };
+  return open.from > open.to ? null : open;
 }
 
 /** Returns whether activities at other stations than these may be some person's. */

@@ -13,7 +13,7 @@ import { hasEmployment, hasRegistration } from "./employment-conditions.js";
 import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import { testYears } from "./full-years.js";
 import type { PostedPerson } from "./indexes.js";
-import { type Post, hasUnrecordedPost, heldOn } from "./posts-of.js";
+import { type Post, hasUnrecordedPost, isHeld, isPosted } from "./posts-of.js";
 import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
 import { ONE, ZERO, whole } from "./quantity.js";
 import {
@@ -117,7 +117,7 @@ function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[
         ({ person }, context) =>
           hasEmployment(person, wanted, context),
     ),
-    ...test(post, (wanted) => (record, context) => hasPost(record, record.assignments, wanted, context)),
+    ...test(post, (wanted) => (record, context) => hasPost(record, wanted, context)),
     (record, context) => {
       if (condition.anyOf === undefined && condition.not === undefined) return true;
       return allOf(logic(condition, (other) => personMeets(record, other, context)));
@@ -129,16 +129,12 @@ function personRef({ id }: Person): SubjectRef {
   return { kind: "person", id };
 }
 
-function hasPost(
-  { person }: PostedPerson,
-  assignments: readonly Assignment[],
-  wanted: PostCondition,
-  context: MeasureContext,
-): Formula {
+function hasPost(posted: PostedPerson, wanted: PostCondition, context: MeasureContext): Formula {
+  const { person, assignments } = posted;
   if (person.assignments === undefined) return hasUnrecordedPost(person, JSON.stringify(wanted));
   return anyOf(
     assignments.map((assignment) =>
-      allOf([heldOn(person, assignment, context), postMeets({ person, assignment }, wanted, context)]),
+      allOf([isHeld(posted, assignment, context), postMeets({ person, assignment }, wanted, context)]),
     ),
   );
 }
@@ -236,14 +232,15 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   const { level: _level, ...others } = wanted;
   const group = JSON.stringify(others);
   const isUndated = wanted.obtained === undefined && wanted.years === undefined && wanted.withinYears === undefined;
-  return ({ person, assignments }, context) => {
+  return (posted, context) => {
+    const { person } = posted;
     if (person.certificates === undefined) {
       const some = testList(unknownFact(personRef(person), "certificates"), {
         group,
         passing: levels,
         among: CERTIFICATE_LEVELS,
       });
-      return wanted.withinYears === undefined ? some : allOf([some, isPosted({ person, assignments }, context)]);
+      return wanted.withinYears === undefined ? some : allOf([some, isPosted(posted, context)]);
     }
     const { asOf, prepared } = context;
     const found: Formula[] = [];
@@ -259,7 +256,7 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
           ofCertainty(holds, fact, asOf),
           given(wanted.obtained, (days) => testDay(date, days, fact)),
           given(wanted.years, (range) => testYears(date, range, fact, context)),
-          given(wanted.withinYears, (years) => isWithinYears(date, { person, assignments }, years, context)),
+          given(wanted.withinYears, (years) => isWithinYears(date, posted, years, context)),
         ]),
       );
     }
@@ -267,19 +264,14 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   };
 }
 
-/** Returns whether a person has a post on the day, after the start of which a certificate may have been obtained. */
-function isPosted({ person, assignments }: PostedPerson, context: MeasureContext): Formula {
-  if (person.assignments === undefined) return hasUnrecordedPost(person, "any");
-  return anyOf(assignments.map((assignment) => heldOn(person, assignment, context)));
-}
-
 /** Returns whether a certificate was obtained within so many years after a post of the day began, or before it. */
 function isWithinYears(
   date: CoarseDate | undefined,
-  { person, assignments }: PostedPerson,
+  posted: PostedPerson,
   years: number,
   context: MeasureContext,
 ): Formula {
+  const { person, assignments } = posted;
   const group = `within ${years} ${date ?? ""}`;
   if (person.assignments === undefined) {
     const dated = unknownFact(personRef(person), "certificate-date", group);
@@ -293,7 +285,7 @@ function isWithinYears(
         date === undefined ? "certificate-date" : "assignment-date",
         `${group} ${station} ${from ?? ""}`,
       );
-      return allOf([heldOn(person, assignment, context), isWithin(date, from, years, fact)]);
+      return allOf([isHeld(posted, assignment, context), isWithin(date, from, years, fact)]);
     }),
   );
 }

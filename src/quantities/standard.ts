@@ -1,17 +1,18 @@
-import { type Period, coarseDateInterval } from "../calendar/index.js";
+import type { Period } from "../calendar/index.js";
 import { toLevel } from "../measure-form/index.js";
 import type { Bound, FundingStandard, PayStandard, YearlyGrowth } from "../policy/index.js";
 import { type Ratio, addRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { boundOf, subjectMeets } from "./compile.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, allOf } from "./formula.js";
 import { contextOf } from "./meets.js";
-import { heldOn } from "./posts-of.js";
 import { type NumberAnswer, numberOf } from "./number-of.js";
 import { type Quantity, ONE, ZERO } from "./quantity.js";
-import { presence, scaleOf, subjectsOf } from "./subjects.js";
-import { ofCertainty, unknownFact } from "./test-facts.js";
+import { presence } from "./presence.js";
+import { openingFact } from "./spans.js";
+import { scaleOf, subjectsOf } from "./subjects.js";
+import { testDay } from "./test-facts.js";
 
 /** When a standard is asked for: its year, and the day on which what it counts is counted. */
 export interface StandardQuestion {
@@ -48,8 +49,9 @@ export function standardAmounts(
   const once = "times" in parameters && parameters.times?.value === "once-at-opening";
   const reading = "partYear" in parameters && !once ? (parameters.partYear?.value ?? "full") : "full";
   const scope = "scope" in provision ? provision.scope : undefined;
+  const { tier } = provision.appliesTo;
   return subjectsOf(prepared, { scope, appliesTo: provision.appliesTo }, jurisdiction).flatMap((subject) => {
-    const present = isThere(subject, once, window, context);
+    const present = isThere(subject, { once, tier }, window, context);
     if (present === false) return [];
     const applies = allOf([
       present,
@@ -92,20 +94,14 @@ function growthIn(growth: YearlyGrowth | undefined, year: number): Ratio {
 }
 
 /** Returns whether a subject has a part in the year: open in it, opened in it, or at work on the day. */
-function isThere(subject: MeasureSubject, once: boolean, window: Period, context: MeasureContext): Formula {
-  const { prepared, asOf } = context;
-  if (subject.kind === "person") {
-    const person = prepared.people.get(subject.id);
-    return person === undefined
-      ? false
-      : anyOf((person.assignments ?? []).map((assignment) => heldOn(person, assignment, context)));
-  }
+function isThere(
+  subject: MeasureSubject,
+  { once, tier }: { readonly once: boolean; readonly tier: string | undefined },
+  window: Period,
+  { prepared, asOf }: MeasureContext,
+): Formula {
   const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
-  if (!once || station === undefined) return presence(subject, { asOf, window }, prepared);
-  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
-  const opened = station.from === undefined ? null : coarseDateInterval(station.from);
-  if (opened === null) return ofCertainty("unknown", fact, `opened in ${window.from}`);
-  if (opened.latest < window.from || opened.earliest > window.to) return false;
-  const isCertain = opened.earliest >= window.from && opened.latest <= window.to;
-  return ofCertainty(isCertain ? "yes" : "unknown", fact, `opened in ${window.from}`);
+  if (once && station !== undefined)
+    return testDay(station.from, { from: window.from, until: window.to }, openingFact(station, "from"));
+  return presence(subject, { asOf, window: subject.kind === "person" ? undefined : window, tier }, prepared);
 }

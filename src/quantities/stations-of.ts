@@ -1,7 +1,10 @@
-import type { Station } from "../model/index.js";
+import type { Period } from "../calendar/index.js";
+import type { Contract, Station } from "../model/index.js";
 import { type PreparedRegister, divisionAbove } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { contractsById, divisionsByArea, stationsByArea } from "./indexes.js";
+import { type Formula, anyOf } from "./formula.js";
+import { addTo, contractsById, divisionsByArea, stationsByArea } from "./indexes.js";
+import { heldIn, runsIn } from "./spans.js";
 
 /** Where the stations of a subject are. */
 
@@ -32,13 +35,47 @@ export function stationsOf(
   }
 }
 
+/**
+ * Returns a function that tests whether a station belongs to a subject in a period: that of an operator while a contract
+ * for it runs, that of a person while a post there is held. Elsewhere it always does.
+ */
+export function belongsTo(
+  subject: MeasureSubject,
+  prepared: PreparedRegister,
+): (station: string, period: Period) => Formula {
+  if (subject.kind === "operator") {
+    const operator = prepared.operators.get(subject.id);
+    const contracts = new Map<string, Contract[]>();
+    for (const contract of operator?.contracts ?? [])
+      for (const station of contract.stations) addTo(contracts, station, contract);
+    return (station, period) =>
+      operator !== undefined &&
+      anyOf((contracts.get(station) ?? []).map((contract) => runsIn(operator, contract, period, prepared)));
+  }
+  if (subject.kind === "person") {
+    const person = prepared.people.get(subject.id);
+    return (station, period) =>
+      person !== undefined &&
+      anyOf(
+        (person.assignments ?? [])
+          .filter((assignment) => assignment.station === station)
+          .map((assignment) => heldIn(person, assignment, period, prepared)),
+      );
+  }
+  return () => true;
+}
+
 /** An operator may have several contracts for one station, a person several posts at it. */
 function listOf(ids: readonly string[], { stations }: PreparedRegister): readonly Station[] {
   return [...new Set(ids)].flatMap((id) => stations.get(id) ?? []);
 }
 
 /** Returns the divisions in which a subject lies or that it is, those above these, and those below. */
-export function placesAround(subject: MeasureSubject, context: MeasureContext): Places {
+export function placesAround(
+  subject: MeasureSubject,
+  stations: readonly { readonly record: Station }[],
+  context: MeasureContext,
+): Places {
   const { prepared } = context;
   const { whole } = prepared;
   const areasAbove = (id: string): readonly string[] => {
@@ -48,7 +85,7 @@ export function placesAround(subject: MeasureSubject, context: MeasureContext): 
   };
   if (subject.kind === "jurisdiction")
     return { above: areasAbove(subject.id), own: prepared.register.divisions.map(({ id }) => id), below: [] };
-  const own = subject.kind === "division" ? [subject.id] : stationsOf(subject, context).map(({ division }) => division);
+  const own = subject.kind === "division" ? [subject.id] : stations.map(({ record }) => record.division);
   const below = own.flatMap((id) => prepared.indexes.get(divisionsByArea).get(id) ?? []);
   return { above: own.flatMap(areasAbove), own, below: below.map(({ id }) => id) };
 }

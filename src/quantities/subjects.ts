@@ -3,12 +3,11 @@ import { requireId, throwInputError } from "../checks/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Station } from "../model/index.js";
 import { type Ratio, compareRatios, multiplyRatios } from "../ratio/index.js";
-import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpenOn } from "../register/index.js";
+import { type PreparedRegister, stationMatchesTier } from "../register/index.js";
 import type { SubjectKind } from "../terms/index.js";
 import type { MeasureSubject } from "./context.js";
-import type { Formula } from "./formula.js";
 import { contractsById } from "./indexes.js";
-import { runsOn } from "./members.js";
+import { openedBy } from "./spans.js";
 import { stationsOf } from "./stations-of.js";
 import { type Quantity, ZERO } from "./quantity.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
@@ -33,7 +32,22 @@ export function subjectsOf(
   if (only !== undefined && !records.has(only))
     throwInputError("reference-dangling", ["options", "subject"], { id: requireId(only, ["options", "subject"]) });
   const ids = only === undefined ? [...records.keys()].toSorted() : [only];
-  return ids.filter((id) => matchesTier(prepared, subject, id, tier)).map((id) => ({ kind: subject, id }));
+  return ids
+    .map((id): MeasureSubject => ({ kind: subject, id }))
+    .filter((one) => matchesTier(prepared, subject, one.id, tier) && hasPlace(one, prepared));
+}
+
+/**
+ * Returns the register in which the number of a subject is taken: a person, an operator and a contract have what they
+ * have wherever it is, in the area of a policy or elsewhere; a place has what lies in it.
+ */
+export function registerFor(kind: MeasureSubject["kind"], prepared: PreparedRegister): PreparedRegister {
+  return kind === "person" || kind === "operator" || kind === "contract" ? prepared.whole : prepared;
+}
+
+/** An operator of which the area has a station can have contracts for stations elsewhere as well. */
+function hasPlace(subject: MeasureSubject, prepared: PreparedRegister): boolean {
+  return subject.kind !== "contract" || stationsOf(subject, { prepared }).length > 0;
 }
 
 type Measured = Exclude<MeasureSubject["kind"], "jurisdiction">;
@@ -57,62 +71,22 @@ const MEASURED: readonly Measured[] = ["division", "station", "operator", "contr
 
 /**
  * Returns whether a subject is of a tier of stations, or of a level of division: a division by its own level, anything
- * else where one of its stations is. A person whose posts are not recorded may be of any.
+ * else where one of its stations is. Of a person {@link presence} tests whether the post is one of the day.
  */
 export function matchesTier(prepared: PreparedRegister, kind: Measured, id: string, tier: string | undefined): boolean {
-  if (tier === undefined) return true;
+  if (tier === undefined || kind === "person") return true;
   if (kind === "division") return prepared.divisions.get(id)?.level === tier;
-  if (lacksPosts({ kind, id }, prepared)) return true;
   return stationsOf({ kind, id }, { prepared }).some((station) => stationMatchesTier(prepared, station, tier));
-}
-
-function lacksPosts({ kind, id }: MeasureSubject, prepared: PreparedRegister): boolean {
-  return kind === "person" && prepared.people.get(id)?.assignments === undefined;
-}
-
-/** The day of a question, or the period for which something is due. */
-export interface WhenDue {
-  readonly asOf: PlainDate;
-  readonly window: Period | undefined;
-  /** The tier to which subjects are restricted; absent: none. */
-  readonly tier?: string | undefined;
-}
-
-/** Returns whether a subject is there: on the day, or in the period for which something is due. */
-export function presence(
-  subject: MeasureSubject,
-  { asOf, window, tier }: WhenDue,
-  prepared: PreparedRegister,
-): Formula {
-  if (subject.kind === "division") {
-    const division = prepared.divisions.get(subject.id);
-    return division !== undefined && divisionExistsOn(division, asOf);
-  }
-  if (subject.kind === "contract" && window === undefined) {
-    const held = prepared.indexes.get(contractsById).get(subject.id);
-    return held !== undefined && runsOn(held.operator, held.contract, { prepared, asOf });
-  }
-  if (tier !== undefined && lacksPosts(subject, prepared))
-    return ofCertainty("unknown", unknownFact({ kind: "person", id: subject.id }, "assignments", `in ${tier}`), asOf);
-  if (subject.kind !== "station") return true;
-  const station = prepared.stations.get(subject.id);
-  if (station === undefined) return false;
-  const open = stationOpenOn(prepared, station, asOf);
-  if (window === undefined && open !== "unknown") return open === "yes";
-  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
-  if (window === undefined) return ofCertainty(open, fact, asOf);
-  const [from, until] = openSpan(station, prepared.register.recordedOn);
-  if (from.earliest > window.to || until.latest < window.from) return false;
-  const isCertain = from.latest <= window.to && until.earliest >= window.from;
-  return ofCertainty(isCertain ? "yes" : "unknown", fact, `${window.from} ${window.to}`);
 }
 
 type Interval = ReturnType<typeof coarseDateInterval>;
 
-function openSpan({ from, until }: Station, recordedOn: PlainDate): readonly [Interval, Interval] {
-  const first = coarseDateInterval(from ?? recordedOn);
+function openSpan(station: Station, prepared: PreparedRegister): readonly [Interval, Interval] {
+  const { from, until } = station;
   return [
-    from === undefined ? { earliest: coarseDateInterval("1900").earliest, latest: first.latest } : first,
+    from === undefined
+      ? { earliest: coarseDateInterval("1900").earliest, latest: openedBy(station, prepared) }
+      : coarseDateInterval(from),
     coarseDateInterval(until ?? "2200"),
   ];
 }
@@ -136,7 +110,7 @@ export function scaleOf(
   const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
   if (reading === "full" || window === undefined || station === undefined) return (bound) => bound;
   const unit = reading === "pro-rata-days" ? "days" : "months-begun";
-  const [from, until] = openSpan(station, prepared.register.recordedOn);
+  const [from, until] = openSpan(station, prepared);
   const share = (first: PlainDate, last: PlainDate): Ratio =>
     last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
   const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];

@@ -1,4 +1,4 @@
-import { type CoarseDate, type PlainDate, coarseDateInterval } from "../calendar/index.js";
+import { type CoarseDate, type PlainDate, addDays, coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { SubjectRef } from "../model/index.js";
 import type { DayRange, NumberRange } from "../policy/index.js";
@@ -132,13 +132,19 @@ export function testDay(date: CoarseDate | undefined, { from, until }: DayRange,
   const [first, last] = [from ?? ALL_DAYS, until ?? LAST_DAY];
   if (earliest >= first && latest <= last) return true;
   if (latest < first || earliest > last) return false;
+  const near = [
+    first,
+    last,
+    ...(first > earliest ? [addDays(first, -1)] : []),
+    ...(last < latest ? [addDays(last, 1)] : []),
+  ];
   return {
     type: "atom",
     fact,
     test: {
       type: "value",
       key: `day ${first} ${last}`,
-      candidates: [earliest, latest, earliest > first ? earliest : first, latest < last ? latest : last],
+      candidates: [earliest, latest, ...near.filter((day) => day >= earliest && day <= latest)],
       passes: (candidate) => {
         const day = candidate as PlainDate;
         return day >= first && day <= last;

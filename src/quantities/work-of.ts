@@ -1,10 +1,11 @@
-import { type Period, type PlainDate, addDays } from "../calendar/index.js";
+import { type Period, type PlainDate, addDays, coarseDateInterval } from "../calendar/index.js";
 import type { Activity, Client, Station } from "../model/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, type Member, allOf, anyOf } from "./formula.js";
 import { activitiesAt, activitiesByClient, activitiesByPerson, activitiesWithoutClients, addTo } from "./indexes.js";
-import { stationsOf } from "./stations-of.js";
+import { openingFact, overlapsWith } from "./spans.js";
+import { belongsTo, stationsOf } from "./stations-of.js";
 import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
 
 /** Activities, and the days on which there were some. */
@@ -17,33 +18,87 @@ export interface ActivityDay {
 
 /** Returns the activities of a subject that were completed in a period. */
 export function completedActivities(subject: MeasureSubject, context: MeasureContext): readonly Member<Activity>[] {
-  return completedOf(activitiesOf(subject, context), context);
+  return completedOf(activitiesOf(subject, context), context, subject);
 }
 
 /** Returns those of some activities that were completed in a period. */
 export function completedOf(
   activities: readonly Member<Activity>[],
   context: MeasureContext,
+  subject: MeasureSubject | null,
 ): readonly Member<Activity>[] {
   const { from, to } = pastOf(context);
-  return activities.filter(
-    ({ record: { completedOn } }) => completedOn !== undefined && completedOn >= from && completedOn <= to,
-  );
+  const counts = countsOn(subject, context.prepared);
+  const completed: Member<Activity>[] = [];
+  for (const member of activities) {
+    const { completedOn, station } = member.record;
+    if (completedOn === undefined || completedOn < from || completedOn > to) continue;
+    const isCounted = counts(station, completedOn);
+    if (isCounted === true) completed.push(member);
+    else if (isCounted !== false)
+      completed.push({ record: member.record, present: allOf([member.present, isCounted]) });
+  }
+  return completed;
 }
 
 /** Returns the days of a period on which a subject had activities, whether these are completed or not. */
 export function activityDays(subject: MeasureSubject, context: MeasureContext): readonly ActivityDay[] {
-  return daysWith(activitiesOf(subject, context), context);
+  return daysWith(activitiesOf(subject, context), context, subject);
 }
 
 /** Returns the days of a period on which there were some of the activities, whether these are completed or not. */
-export function daysWith(activities: readonly Member<Activity>[], context: MeasureContext): readonly ActivityDay[] {
+export function daysWith(
+  activities: readonly Member<Activity>[],
+  context: MeasureContext,
+  subject: MeasureSubject | null,
+): readonly ActivityDay[] {
   const past = pastOf(context);
+  const counts = countsOn(subject, context.prepared);
   const days = new Map<PlainDate, Member<Activity>[]>();
   for (const { record, present } of activities) {
-    for (const { day, took } of daysOf(record, past)) addTo(days, day, { record, present: allOf([present, took]) });
+    for (const { day, took } of daysOf(record, past)) {
+      const isCounted = counts(record.station, day);
+      if (isCounted !== false) addTo(days, day, { record, present: allOf([present, took, isCounted]) });
+    }
   }
   return Array.from(days, ([day, activities]) => ({ day, activities }));
+}
+
+/**
+ * Returns a function that tests whether an activity of a day counts for a subject: the station was open, and of an
+ * operator a contract for it ran. A station without a first day was open by then.
+ */
+function countsOn(
+  subject: MeasureSubject | null,
+  prepared: PreparedRegister,
+): (station: string, day: PlainDate) => Formula {
+  const belongs = subject?.kind === "operator" ? belongsTo(subject, prepared) : null;
+  const days = prepared.indexes.get(certainDays);
+  return (id, day) => {
+    const [first, last] = days(id);
+    const station = prepared.stations.get(id);
+    if (station === undefined) return false;
+    const period = { from: day, to: day };
+    const isOpen =
+      (day >= first && day <= last) || overlapsWith(station, period, day, (end) => openingFact(station, end));
+    return belongs === null || isOpen === false ? isOpen : allOf([isOpen, belongs(id, period)]);
+  };
+}
+
+/** Returns a function that finds the first and the last day between which a station was certainly open. */
+function certainDays({ stations }: PreparedRegister): (station: string) => readonly [string, string] {
+  const known = new Map<string, readonly [string, string]>();
+  return (id) => {
+    const days = known.get(id);
+    if (days !== undefined) return days;
+    const { from, until } = stations.get(id) ?? {};
+    const found = [
+      from === undefined ? "" : coarseDateInterval(from).latest,
+      until === undefined ? "9999" : coarseDateInterval(until).earliest,
+    ] as const;
+    known.set(id, found);
+    return found;
+  };
 }
 
 /** The part of the period that is not after the day of the question. */

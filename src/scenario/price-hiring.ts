@@ -126,7 +126,7 @@ function stationsGoverned(
   asOf: Baseline["asOf"],
 ): readonly string[] {
   return subjectsOf(prepared, { appliesTo }, jurisdiction)
-    .filter((subject) => presence(subject, { asOf, window: undefined }, prepared) !== false)
+    .filter((subject) => presence(subject, { asOf, window: undefined, tier: appliesTo.tier }, prepared) !== false)
     .map(({ id }) => id);
 }
 

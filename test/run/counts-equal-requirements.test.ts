@@ -168,16 +168,22 @@ describe("an activity quota equals the requirement that says the same", () => {
     fc.assert(
       fc.property(
         activities,
-        fc.constantFrom("2021", "2021-06-01"),
+        fc
+          .record({
+            from: fc.constantFrom("2021", "2021-06-01", "2022-03-01", "2022-02", "2022-05", null),
+            until: fc.constantFrom(null, null, "2022-03-31", "2022-05", "2022-06-30"),
+          })
+          .filter(({ from, until }) => from === null || until === null || from <= until),
         fc.boolean(),
         fc.integer({ min: 0, max: 4 }),
-        (drawn, from, isComplete, amount) => {
+        (drawn, { from, until }, isComplete, amount) => {
+          const dates = { ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) };
           const register = parseRegister({
             version: 1,
             recordedOn: "2022-12-31",
             tierSystems: [tierSystem],
             divisions: [{ id: TOWNSHIP, name: "某街道", level: "township", kind: "subdistrict" }],
-            stations: [{ id: "s", division: TOWNSHIP, tier: "s:centre", ...(from === null ? {} : { from }) }],
+            stations: [{ id: "s", division: TOWNSHIP, tier: "s:centre", ...dates }],
             activities: drawn.map(({ kind, completedOn, hours }, index) => ({
               id: `a-${index}`,
               station: "s",
@@ -217,7 +223,11 @@ describe("an activity quota equals the requirement that says the same", () => {
             note(pair);
             const { measured, atLeast } = numbersOf(same);
             const facts = ({ missing }: AssessedFinding) => [...new Set(missing.map(({ fact }) => fact))].toSorted();
-            expect([own.verdict, facts(own)]).toEqual([same.verdict, facts(same)]);
+            expect(own.verdict).toBe(same.verdict);
+            // Of a log that is not complete, more or less may count by the day on which the station opened: a quota names it.
+            const named = facts(own).filter((fact) => isComplete || fact !== "station-date");
+            expect(facts(same)).toEqual(expect.arrayContaining(named));
+            if (numbersOf(same).exact) expect(named).toEqual(facts(same));
             if (own.detail.kind !== "activity-quota") throw new Error(own.detail.kind);
             expect([own.detail.done, own.detail.required]).toEqual([measured.least, atLeast]);
             expect(own.detail.shortfall).toEqual(numbersOf(same).shortfall);

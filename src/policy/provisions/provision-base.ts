@@ -68,7 +68,8 @@ export const provisionBase = {
     tier: tierSelector
       .optional()
       .describe(
-        "站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any.",
+        "站点层级的标识，或行政区划的级别，人员须当时在该层级的站点有岗位；缺省为不限。" +
+          "Id of a tier of stations, or a level of division; a person has a post on it at the time; absent: any.",
       ),
   })
     .register(typeNames, { name: "AppliesTo" })

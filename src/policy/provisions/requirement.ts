@@ -83,7 +83,8 @@ export const requirement = {
     parameters: recordOf({
       measure: namedParameter(measureSchema, {
         label: { zh: "指标", en: "measure" },
-        description: "所比较的指标。What is counted, added up or looked up.",
+        description:
+          "所比较的指标；人员、承接机构和合同按其全部计算，不限于政策适用的地区。What is counted, added up or looked up; of a person, an operator and a contract all of it, in the area of the policy and elsewhere.",
       }),
       atLeast: namedParameter(boundSchema, {
         label: { zh: "不少于", en: "at least" },
