@@ -1,6 +1,7 @@
 import { coarseDateInterval, windowsWithin } from "../calendar/index.js";
 import { areaOfSubject, registerWithin, stationMatchesTier, stationOpenOn } from "../register/index.js";
 import { basisOf } from "../finding/index.js";
+import { settledOn } from "../quantities/index.js";
 import type { AgendaEntry } from "../results/index.js";
 import { fieldsOfBasis, isTask, makeEntry } from "./entry.js";
 import type { AgendaQuestion } from "./plan-agenda.js";
@@ -15,7 +16,7 @@ export function evaluationsDue(question: AgendaQuestion): readonly AgendaEntry[]
   return policies.flatMap(({ id: policy, jurisdiction, provisions }) =>
     provisions.flatMap((provision) => {
       if (provision.kind !== "evaluation-scheme" || !inForce.has(provision.id)) return [];
-      const frequency = provision.parameters.frequency?.value;
+      const frequency = settledOn(provision, asOf).provision.parameters.frequency?.value;
       const basis = { ...basisOf(provision, ["frequency"]), policy };
       const window =
         frequency === undefined

@@ -21,8 +21,10 @@ import type {
   EvaluationShape,
   Fraction,
   Parameter,
+  Settled,
   SubjectWeight,
 } from "../policy/index.js";
+import { settledOn } from "../quantities/index.js";
 import { compareValues, formatRatio } from "../ratio/index.js";
 import { type LocalText, normalForm } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
@@ -30,7 +32,8 @@ import { schemeOf } from "./internal/scheme-of.js";
 
 /**
  * Checks an evaluation scheme against the shape that a policy demands, as a finding: met where it conforms, unmet
- * where it differs, undetermined where it only leaves unsaid how often or by whom it is carried out.
+ * where it differs, undetermined where it only leaves unsaid how often or by whom it is carried out. What differs by
+ * stage has the value of the last stage that is due on the day.
  *
  * @param scheme a parsed scheme, or a provision of kind `evaluation` that contains one
  * @param provision a provision of kind `evaluation-scheme`
@@ -73,7 +76,8 @@ export function checkEvaluationScheme(
   requireProvision(provision, "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const shape = compareShape(own, requireDemand(shapeOf(provision), ["provision", "parameters"]));
+  const settled = settledOn(provision, asOf);
+  const shape = compareShape(own, requireDemand(shapeOf(settled.provision), ["provision", "parameters"]));
   const detail: EvaluationSchemeDetail = { ...shape, kind: "evaluation-scheme" };
   const subject = { kind: "scheme", id: own.id } as const;
   const isUnsaid = detail.differences.every((difference) => "actual" in difference && difference.actual === null);
@@ -91,10 +95,11 @@ export function checkEvaluationScheme(
       : [],
     judgements: [],
     basis: basisOf(provision),
+    ...(settled.applied === null ? {} : { applied: settled.applied }),
   };
 }
 
-function shapeOf({ parameters }: EvaluationShape): SchemeShape {
+function shapeOf({ parameters }: Settled<EvaluationShape>): SchemeShape {
   const given = Object.entries<Parameter<unknown> | undefined>(parameters);
   return Object.fromEntries(given.map(([aspect, parameter]) => [aspect, parameter?.value]));
 }

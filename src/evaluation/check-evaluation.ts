@@ -1,22 +1,16 @@
-import {
-  type Period,
-  type PeriodInput,
-  type PlainDate,
-  parsePeriod,
-  parsePlainDate,
-  windowsWithin,
-} from "../calendar/index.js";
+import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
 import { basisOf, combineAll, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { Evaluation } from "../policy/index.js";
+import type { Evaluation, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { compareValues } from "../ratio/index.js";
-import { type Certainty, type PreparedRegister, stationMatchesTier } from "../register/index.js";
+import { type PreparedRegister, stationMatchesTier } from "../register/index.js";
 import type { Basis, EvaluationDetail, Finding, MissingFact } from "../results/index.js";
 import { DIVISION_LEVELS, type Timing } from "../terms/index.js";
 import { consequencePart } from "./internal/consequence-part.js";
-import { type Demands, demandsOf } from "./internal/demands.js";
+import { demandsOf } from "./internal/demands.js";
 import { gradePart } from "./internal/grade-part.js";
 import {
   assessorPart,
@@ -28,7 +22,8 @@ import {
   type SubjectQuestion,
 } from "./internal/held.js";
 import { ranThroughout } from "./internal/runs-stations.js";
-import { samplePart } from "./internal/sample-part.js";
+import { samplesOf } from "./internal/samples.js";
+import { type OnDay, type Subject, questionOf, windowsOf } from "./internal/subjects.js";
 
 /** Options of `checkEvaluation`. */
 export interface EvaluationOptions {
@@ -116,37 +111,38 @@ export function checkEvaluation(
   const period = parsePeriod(options.period, ["options", "period"]);
   const jurisdiction =
     options.jurisdiction === undefined ? "CN" : requireId(options.jurisdiction, ["options", "jurisdiction"]);
+  const findings = checkVaried(provision, { prepared, asOf, period }, (settled) =>
+    checkEach(prepared, settled, { asOf, period, only: options.subject }),
+  );
+  const area: SubjectRef = { kind: "division", id: jurisdiction };
+  return options.subject === undefined
+    ? [
+        ...findings,
+        ...samplesOf(provision, subjectsOf(prepared, provision, undefined), { prepared, asOf, period, area }).map(
+          ({ window, parts, isOpen }) => {
+            const finding = findingOf(basisOf(provision), area, { window, asOf }, parts);
+            return isOpen ? { ...finding, timing: "open" as const } : finding;
+          },
+        ),
+      ]
+    : [...findings];
+}
+
+/** Checks the evaluations of each subject; how many were evaluated as a sample is no question about one. */
+function checkEach(
+  prepared: PreparedRegister,
+  provision: Settled<Evaluation>,
+  { asOf, period, only }: OnDay & { readonly only: string | undefined },
+): readonly Finding<EvaluationDetail>[] {
   const demands = demandsOf(provision);
   const windows = windowsOf(demands, period).filter(({ from }) => from <= asOf);
-  const subjects = subjectsOf(prepared, provision, options.subject);
   const basis = basisOf(provision);
-  const questionOf = (subject: Subject, window: Period): SubjectQuestion | null => {
-    const due = subject.dueIn(window);
-    return due === null ? null : { prepared, provision: provision.id, demands, window, asOf, due, ...subject };
-  };
-  const findings = subjects.flatMap((subject) =>
+  return subjectsOf(prepared, provision, only).flatMap((subject) =>
     windows.flatMap((window) => {
-      const question = questionOf(subject, window);
+      const question = questionOf(subject, { prepared, provision: provision.id, demands, window, asOf });
       return question === null ? [] : [findingOf(basis, subject.subject, { window, asOf }, partsOf(question))];
     }),
   );
-  const share = demands.sample;
-  if (share === undefined || options.subject !== undefined) return findings;
-  const area: SubjectRef = { kind: "division", id: jurisdiction };
-  const samples = windows.map((window) => {
-    const questions = subjects.flatMap((subject) => questionOf(subject, window) ?? []);
-    const part = samplePart({
-      prepared,
-      area,
-      appliesTo: provision.appliesTo,
-      share,
-      window,
-      asOf,
-      subjects: questions,
-    });
-    return findingOf(basis, area, { window, asOf }, [part]);
-  });
-  return [...findings, ...samples];
 }
 
 function checkAppliesTo(prepared: PreparedRegister, { appliesTo: { subject, tier } }: Evaluation): void {
@@ -159,23 +155,9 @@ function checkAppliesTo(prepared: PreparedRegister, { appliesTo: { subject, tier
     throwInputError("tier-unknown", ["provision", "appliesTo", "tier"], { id: tier });
 }
 
-const WINDOWS = { yearly: "year", "half-yearly": "half-year", quarterly: "quarter" } as const;
-
-/** Without a frequency the period is looked at as a whole. */
-function windowsOf({ frequency }: Demands, period: Period): readonly Period[] {
-  return frequency === undefined ? [period] : windowsWithin(period, WINDOWS[frequency]);
-}
-
-interface Subject {
-  readonly subject: SubjectRef;
-  readonly held: SubjectQuestion["held"];
-  /** Whether it was there throughout a period; null: on no day of it. */
-  readonly dueIn: (window: Period) => Certainty | null;
-}
-
 function subjectsOf(
   prepared: PreparedRegister,
-  { appliesTo: { subject: kind, tier } }: Evaluation,
+  { appliesTo: { subject: kind, tier } }: Pick<Evaluation, "appliesTo">,
   only: string | undefined,
 ): readonly Subject[] {
   const { stations, operators, evaluationsBySubject, register } = prepared;

@@ -59,8 +59,17 @@ interface MarkedParameter {
 function markValues(provision: { readonly parameters?: unknown }, name: string, form: ParsedForm): void {
   const parameters = provision.parameters as Readonly<Record<string, MarkedParameter | undefined>> | undefined;
   for (let parameter = parameters?.[name]; parameter !== undefined; parameter = parameter.was)
-    for (const value of [parameter.value, ...(parameter.alternatives ?? [])])
+    for (const value of [parameter.value, ...(parameter.alternatives ?? [])].flatMap(valuesIn))
       if (typeof value === "object" && value !== null && Object.isExtensible(value)) markParsed(value, form);
+}
+
+/** A value, or those for each class and stage of one that differs by them. */
+function valuesIn(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [value];
+  if ("stages" in value) return (value.stages as readonly { readonly is: unknown }[]).flatMap(({ is }) => valuesIn(is));
+  if (!("classes" in value)) return [value];
+  const others = "otherwise" in value ? [value.otherwise] : [];
+  return [...(value.classes as readonly { readonly is: unknown }[]).map(({ is }) => is), ...others];
 }
 
 /**

@@ -1,10 +1,13 @@
 import { type Fault, type FaultPath } from "../fault/index.js";
 import { toRatio } from "../exact/index.js";
+import { valuesIn } from "../measure-form/index.js";
 import { compareRatios, makeRatio, sumRatios } from "../ratio/index.js";
 import { findOversize, findSchemeFaults } from "./evaluation-scheme/find-scheme-faults.js";
 import { writeRatio } from "./evaluation-scheme/attainable-points.js";
-import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
+import { eachNow, eachNowOrBefore } from "./parameter-values.js";
+import type { Parameter } from "./parameter.js";
 import type { Evaluation, EvaluationScheme, EvaluationShape } from "./types.js";
+import type { Varied } from "./varied.js";
 
 /** Notes a fault of a policy. */
 type Report = (code: Fault["code"], path: FaultPath, values?: Fault["values"]) => void;
@@ -19,19 +22,26 @@ const SAID_TWICE = ["frequency", "assessor", "selfAssessment", "sample"] as cons
 export function checkEvaluationProvision({ parameters }: Evaluation, path: FaultPath, fault: Report): void {
   if (Object.values(parameters).every((parameter) => parameter === undefined))
     fault("value-missing", [...path, "scheme"], { expected: "object" });
-  for (const { value, at } of valuesNowOrBefore(parameters.scheme, [...path, "scheme"])) {
+  for (const { value, at } of eachNowOrBefore(parameters.scheme, [...path, "scheme"])) {
     const oversize = findOversize(value);
     for (const found of oversize === null ? findSchemeFaults(value) : [oversize])
       fault(found.code, [...at, ...found.path], found.values);
   }
-  const scheme = parameters.scheme?.value;
-  if (scheme !== undefined)
+  const schemes = parameters.scheme === undefined ? [] : valuesIn<EvaluationScheme>(parameters.scheme.value);
+  const [scheme, ...others] = schemes.map(({ value }) => value);
+  // Of several schemes only the subject and the day show which goes with which value.
+  if (scheme !== undefined && others.length === 0)
     for (const name of SAID_TWICE) {
-      const [said, own] = [scheme[name], parameters[name]?.value];
-      if (said !== undefined && own !== undefined && !isSame(said, own))
-        fault("value-invalid", [...path, name, "value"], { expected: "listed-value", accepted: [String(said)] });
+      const said = scheme[name];
+      const own = parameters[name] as Parameter<Varied<string | number | boolean>> | undefined;
+      for (const { value, at } of own === undefined
+        ? []
+        : valuesIn<string | number | boolean>(own.value, [...path, name, "value"]))
+        if (said !== undefined && !isSame(said, value))
+          fault("value-invalid", at, { expected: "listed-value", accepted: [String(said)] });
     }
-  checkConsequences(parameters, scheme, [...path, "consequences"], fault);
+  const grades = scheme === undefined ? null : [scheme, ...others].flatMap((one) => one.grades.map(({ id }) => id));
+  checkConsequences(parameters, grades, [...path, "consequences"], fault);
 }
 
 function isSame(one: string | number | boolean, other: string | number | boolean): boolean {
@@ -45,17 +55,17 @@ function isNumber(value: string | number): boolean {
 
 function checkConsequences(
   { consequences }: Evaluation["parameters"],
-  scheme: EvaluationScheme | undefined,
+  known: readonly string[] | null,
   path: FaultPath,
   fault: Report,
 ): void {
-  for (const { value, at } of valuesNow(consequences, path)) {
+  for (const { value, at } of eachNow(consequences, path)) {
     const seen = new Set<string>();
     value.forEach(({ id, grades }, index) => {
       if (seen.has(id)) fault("id-duplicate", [...at, index, "id"], { id });
       seen.add(id);
       grades.forEach((grade, place) => {
-        if (scheme !== undefined && !scheme.grades.some((known) => known.id === grade))
+        if (known?.includes(grade) === false)
           fault("reference-dangling", [...at, index, "grades", place], { id: grade });
       });
     });
@@ -64,13 +74,13 @@ function checkConsequences(
 
 /** Notes bounds of grades that do not fall, and weights of those who score that do not add to one. */
 export function checkEvaluationShape({ parameters }: EvaluationShape, path: FaultPath, fault: Report): void {
-  for (const { value, at } of valuesNowOrBefore(parameters.bounds, [...path, "bounds"]))
+  for (const { value, at } of eachNowOrBefore(parameters.bounds, [...path, "bounds"]))
     value.forEach((bound, index) => {
       const above = value[index - 1];
       if (above !== undefined && compareRatios(toRatio(bound), toRatio(above)) >= 0)
         fault("bounds-reversed", [...at, index]);
     });
-  for (const { value, at } of valuesNowOrBefore(parameters.weights, [...path, "weights"])) {
+  for (const { value, at } of eachNowOrBefore(parameters.weights, [...path, "weights"])) {
     const seen = new Set<string>();
     value.forEach(({ subject, weight }, index) => {
       if (toRatio(weight).numerator < 0n) fault("weight-negative", [...at, index, "weight"]);

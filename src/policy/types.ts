@@ -4041,50 +4041,54 @@ export interface EvaluationShape {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 评估等级数；缺省为不限。Number of grades; absent: any. */
-    readonly grades?: Parameter<number> | undefined;
+    readonly grades?: Parameter<Varied<number>> | undefined;
     /** 指标的级数；缺省为不限。Number of levels of indicators; absent: any. */
-    readonly depth?: Parameter<number> | undefined;
+    readonly depth?: Parameter<Varied<number>> | undefined;
     /** 评分细则的项数；缺省为不限。Number of indicators that are scored; absent: any. */
-    readonly leaves?: Parameter<number> | undefined;
+    readonly leaves?: Parameter<Varied<number>> | undefined;
     /** 评估的维度，即一级指标；缺省为不限。Dimensions: the indicators of the top level; absent: any. */
     readonly dimensions?:
       | Parameter<
-          readonly {
-            /** 标识。Id. */
-            readonly id: string;
-            /** 名称。Name. */
-            readonly name: LocalText;
-          }[]
+          Varied<
+            readonly {
+              /** 标识。Id. */
+              readonly id: string;
+              /** 名称。Name. */
+              readonly name: LocalText;
+            }[]
+          >
         >
       | undefined;
     /** 评分的主体；缺省为不限。Who scores; absent: anybody. */
     readonly subjects?:
       | Parameter<
-          readonly {
-            /** 标识。Id. */
-            readonly id: string;
-            /** 名称。Name. */
-            readonly name: LocalText;
-          }[]
+          Varied<
+            readonly {
+              /** 标识。Id. */
+              readonly id: string;
+              /** 名称。Name. */
+              readonly name: LocalText;
+            }[]
+          >
         >
       | undefined;
     /** 评估的频次；缺省为不限。How often; absent: not fixed. */
-    readonly frequency?: Parameter<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    readonly frequency?: Parameter<Varied<"yearly" | "half-yearly" | "quarterly">> | undefined;
     /** 由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed. */
-    readonly assessor?: Parameter<"third-party" | "authority"> | undefined;
+    readonly assessor?: Parameter<Varied<"third-party" | "authority">> | undefined;
     /** 满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any. */
-    readonly full?: Parameter<Fraction> | undefined;
+    readonly full?: Parameter<Varied<Fraction>> | undefined;
     /**
      * 各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has
      * none; absent: any.
      */
-    readonly bounds?: Parameter<readonly Fraction[]> | undefined;
+    readonly bounds?: Parameter<Varied<readonly Fraction[]>> | undefined;
     /** 各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any. */
-    readonly weights?: Parameter<readonly SubjectWeight[]> | undefined;
+    readonly weights?: Parameter<Varied<readonly SubjectWeight[]>> | undefined;
     /** 是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed. */
-    readonly selfAssessment?: Parameter<boolean> | undefined;
+    readonly selfAssessment?: Parameter<Varied<boolean>> | undefined;
     /** 抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed. */
-    readonly sample?: Parameter<string | number> | undefined;
+    readonly sample?: Parameter<Varied<string | number>> | undefined;
   };
 }
 
@@ -4132,50 +4136,54 @@ export interface EvaluationShapeInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 评估等级数；缺省为不限。Number of grades; absent: any. */
-    readonly grades?: ParameterInput<number> | undefined;
+    readonly grades?: ParameterInput<VariedInput<number>> | undefined;
     /** 指标的级数；缺省为不限。Number of levels of indicators; absent: any. */
-    readonly depth?: ParameterInput<number> | undefined;
+    readonly depth?: ParameterInput<VariedInput<number>> | undefined;
     /** 评分细则的项数；缺省为不限。Number of indicators that are scored; absent: any. */
-    readonly leaves?: ParameterInput<number> | undefined;
+    readonly leaves?: ParameterInput<VariedInput<number>> | undefined;
     /** 评估的维度，即一级指标；缺省为不限。Dimensions: the indicators of the top level; absent: any. */
     readonly dimensions?:
       | ParameterInput<
-          readonly {
-            /** 标识。Id. */
-            readonly id: string;
-            /** 名称。Name. */
-            readonly name: LocalTextInput;
-          }[]
+          VariedInput<
+            readonly {
+              /** 标识。Id. */
+              readonly id: string;
+              /** 名称。Name. */
+              readonly name: LocalTextInput;
+            }[]
+          >
         >
       | undefined;
     /** 评分的主体；缺省为不限。Who scores; absent: anybody. */
     readonly subjects?:
       | ParameterInput<
-          readonly {
-            /** 标识。Id. */
-            readonly id: string;
-            /** 名称。Name. */
-            readonly name: LocalTextInput;
-          }[]
+          VariedInput<
+            readonly {
+              /** 标识。Id. */
+              readonly id: string;
+              /** 名称。Name. */
+              readonly name: LocalTextInput;
+            }[]
+          >
         >
       | undefined;
     /** 评估的频次；缺省为不限。How often; absent: not fixed. */
-    readonly frequency?: ParameterInput<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    readonly frequency?: ParameterInput<VariedInput<"yearly" | "half-yearly" | "quarterly">> | undefined;
     /** 由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed. */
-    readonly assessor?: ParameterInput<"third-party" | "authority"> | undefined;
+    readonly assessor?: ParameterInput<VariedInput<"third-party" | "authority">> | undefined;
     /** 满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any. */
-    readonly full?: ParameterInput<Fraction> | undefined;
+    readonly full?: ParameterInput<VariedInput<Fraction>> | undefined;
     /**
      * 各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has
      * none; absent: any.
      */
-    readonly bounds?: ParameterInput<readonly Fraction[]> | undefined;
+    readonly bounds?: ParameterInput<VariedInput<readonly Fraction[]>> | undefined;
     /** 各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any. */
-    readonly weights?: ParameterInput<readonly SubjectWeight[]> | undefined;
+    readonly weights?: ParameterInput<VariedInput<readonly SubjectWeight[]>> | undefined;
     /** 是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed. */
-    readonly selfAssessment?: ParameterInput<boolean> | undefined;
+    readonly selfAssessment?: ParameterInput<VariedInput<boolean>> | undefined;
     /** 抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed. */
-    readonly sample?: ParameterInput<string | number> | undefined;
+    readonly sample?: ParameterInput<VariedInput<string | number>> | undefined;
   };
 }
 
@@ -4223,26 +4231,26 @@ export interface Evaluation {
   /** 参数，至少一个。Parameters, at least one. */
   readonly parameters: {
     /** 评估方案：指标、满分和等级；缺省为未见。The scheme; absent: it was not seen. */
-    readonly scheme?: Parameter<EvaluationScheme> | undefined;
+    readonly scheme?: Parameter<Varied<EvaluationScheme>> | undefined;
     /** 评估的频次；缺省以评估方案所写为准。How often an evaluation is held; absent: as the scheme says, or not fixed. */
-    readonly frequency?: Parameter<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    readonly frequency?: Parameter<Varied<"yearly" | "half-yearly" | "quarterly">> | undefined;
     /**
      * 由第三方或主管部门实施；缺省以评估方案所写为准。A third party, or the authority; absent: as the scheme says,
      * or not fixed.
      */
-    readonly assessor?: Parameter<"third-party" | "authority"> | undefined;
+    readonly assessor?: Parameter<Varied<"third-party" | "authority">> | undefined;
     /**
      * 是否须先行自评；缺省以评估方案所写为准。Whether a self-assessment comes first; absent: as the scheme says, or
      * not fixed.
      */
-    readonly selfAssessment?: Parameter<boolean> | undefined;
+    readonly selfAssessment?: Parameter<Varied<boolean>> | undefined;
     /**
      * 只对这一比例的对象评估；缺省以评估方案所写为准，都没有的逐个评估。The share of all subjects that is evaluated;
      * absent: as the scheme says, or else all are.
      */
-    readonly sample?: Parameter<string | number> | undefined;
+    readonly sample?: Parameter<Varied<string | number>> | undefined;
     /** 评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing. */
-    readonly consequences?: Parameter<readonly EvaluationConsequence[]> | undefined;
+    readonly consequences?: Parameter<Varied<readonly EvaluationConsequence[]>> | undefined;
   };
 }
 
@@ -4290,26 +4298,26 @@ export interface EvaluationInput {
   /** 参数，至少一个。Parameters, at least one. */
   readonly parameters: {
     /** 评估方案：指标、满分和等级；缺省为未见。The scheme; absent: it was not seen. */
-    readonly scheme?: ParameterInput<EvaluationSchemeInput> | undefined;
+    readonly scheme?: ParameterInput<VariedInput<EvaluationSchemeInput>> | undefined;
     /** 评估的频次；缺省以评估方案所写为准。How often an evaluation is held; absent: as the scheme says, or not fixed. */
-    readonly frequency?: ParameterInput<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    readonly frequency?: ParameterInput<VariedInput<"yearly" | "half-yearly" | "quarterly">> | undefined;
     /**
      * 由第三方或主管部门实施；缺省以评估方案所写为准。A third party, or the authority; absent: as the scheme says,
      * or not fixed.
      */
-    readonly assessor?: ParameterInput<"third-party" | "authority"> | undefined;
+    readonly assessor?: ParameterInput<VariedInput<"third-party" | "authority">> | undefined;
     /**
      * 是否须先行自评；缺省以评估方案所写为准。Whether a self-assessment comes first; absent: as the scheme says, or
      * not fixed.
      */
-    readonly selfAssessment?: ParameterInput<boolean> | undefined;
+    readonly selfAssessment?: ParameterInput<VariedInput<boolean>> | undefined;
     /**
      * 只对这一比例的对象评估；缺省以评估方案所写为准，都没有的逐个评估。The share of all subjects that is evaluated;
      * absent: as the scheme says, or else all are.
      */
-    readonly sample?: ParameterInput<string | number> | undefined;
+    readonly sample?: ParameterInput<VariedInput<string | number>> | undefined;
     /** 评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing. */
-    readonly consequences?: ParameterInput<readonly EvaluationConsequenceInput[]> | undefined;
+    readonly consequences?: ParameterInput<VariedInput<readonly EvaluationConsequenceInput[]>> | undefined;
   };
 }
 

@@ -1,24 +1,15 @@
-import { type Period, type PlainDate, isPastDue, lastDayDue, parsePlainDate } from "../calendar/index.js";
+import type { PlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { findingId } from "../finding/index.js";
-import { isBound, isByClass, isByStages, isVaried } from "../measure-form/index.js";
-import { replaceParameters } from "../parsed/index.js";
+import { isByClass } from "../measure-form/index.js";
 import type { Parameter, Provision, Settled } from "../policy/index.js";
 import { compareRatios } from "../ratio/index.js";
-import type { PreparedRegister } from "../register/index.js";
 import type { Basis, Finding, FindingCase, FindingDetail } from "../results/index.js";
-import { type AnyValue, type Case, type StageValues, casesOf, valueDue } from "./cases.js";
+import { type Case, type StageValues, casesOf } from "./cases.js";
 import { distinctFacts } from "./compare.js";
 import type { MeasureSubject } from "./context.js";
 import { contextOf } from "./meets.js";
-
-/** The day of a question, and the period of what is due each year or shorter period. */
-export interface VariedQuestion {
-  readonly prepared: PreparedRegister;
-  readonly asOf: PlainDate;
-  /** The period of what is due over time; absent: it is asked on the day, and each stage is due by its day. */
-  readonly period?: Period | undefined;
-}
+import { type Stage, type VariedQuestion, isSettled, settle, stagesOf } from "./stages.js";
 
 /** Checks a provision of which each parameter has one value, on a day. */
 type Check<P extends Provision, D extends FindingDetail> = (
@@ -53,77 +44,8 @@ export function checkVaried<P extends Provision, D extends FindingDetail>(
   return [...bySubject.values()].flat();
 }
 
-/** Returns whether each parameter of a provision has one value. */
-export function isSettled<P extends Provision>(provision: P): provision is P & Settled<P> {
-  return !isVaried(provision);
-}
-
 function keyOf({ subject }: Pick<Finding, "subject">): string {
   return `${subject.kind}:${subject.id}`;
-}
-
-/** One stage of a provision: the values due, and the day on which the question is asked. */
-interface Stage {
-  readonly values: StageValues;
-  readonly asOf: PlainDate;
-  /** When it is due, and the next; absent: there are no stages that are due by a day. */
-  readonly due: { readonly dueOn: PlainDate; readonly next: PlainDate | null } | undefined;
-  readonly timing: "open" | "closed" | null;
-}
-
-/** The last stage that is due is asked on the day of the question; those before it on their own last day. */
-function stagesOf(provision: Provision, { asOf, period }: VariedQuestion): readonly Stage[] {
-  const days = [
-    ...new Set(variedOf(provision).flatMap(([, value]) => (isByStages(value) ? value.stages.map(({ by }) => by) : []))),
-  ]
-    .toSorted()
-    .map((day) => parsePlainDate(day));
-  const [first] = days;
-  if (first === undefined) return [{ values: valuesOn(provision, null), asOf, due: undefined, timing: null }];
-  if (period !== undefined) {
-    const governing = days.findLast((day) => day <= period.to);
-    return [
-      {
-        values: valuesOn(provision, governing ?? first),
-        asOf,
-        due: undefined,
-        timing: governing === undefined ? "open" : null,
-      },
-    ];
-  }
-  const convention = conventionOf(provision);
-  const lastDue = days.findLastIndex((day) => isPastDue(asOf, day, convention));
-  return days.map((dueOn, index) => ({
-    values: valuesOn(provision, dueOn),
-    asOf: index < lastDue ? lastDayDue(dueOn, convention) : asOf,
-    due: { dueOn, next: days[index + 1] ?? null },
-    timing: index <= lastDue ? "closed" : "open",
-  }));
-}
-
-function conventionOf({ parameters }: Provision): "inclusive" | "exclusive" {
-  return "dueConvention" in parameters && parameters.dueConvention?.value === "exclusive" ? "exclusive" : "inclusive";
-}
-
-/** The parameters that differ by class or by stage. */
-function variedOf({ kind, parameters }: Provision): readonly (readonly [string, AnyValue])[] {
-  return (Object.entries(parameters) as readonly (readonly [string, Parameter<AnyValue> | undefined])[]).flatMap(
-    ([name, parameter]) =>
-      parameter !== undefined && !isBound(kind, name) && (isByClass(parameter.value) || isByStages(parameter.value))
-        ? [[name, parameter.value] as const]
-        : [],
-  );
-}
-
-/** The values of a stage: of the last one due by the day; before the first one, its own. */
-function valuesOn(provision: Provision, day: PlainDate | null): StageValues {
-  return Object.fromEntries(
-    variedOf(provision).map(([name, value]) => {
-      const due = day === null ? null : valueDue(value, day);
-      const [first] = isByStages(value) ? value.stages : [];
-      return [name, due ?? (first === undefined ? { value } : { value: first.is, stage: first.by })];
-    }),
-  );
 }
 
 function checkStage<P extends Provision, D extends FindingDetail>(
@@ -180,21 +102,6 @@ function bySubject<D extends FindingDetail>(findings: Iterable<Finding<D>>): Fin
     else group.push(finding);
   }
   return groups;
-}
-
-/** Returns a provision with the values of one case. A target with stages is due by the day of the stage. */
-function settle<P extends Provision>(provision: P, { applied }: Case, { due }: Stage): Settled<P> {
-  const parameters = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
-  const own: (readonly [string, Parameter<unknown>])[] = [];
-  for (const [name, parameter] of parameters) {
-    const value = applied?.[name];
-    if (parameter === undefined) continue;
-    if (value !== undefined) own.push([name, { ...parameter, value: value.value }]);
-    else if (name === "dueOn" && due !== undefined) own.push([name, { ...parameter, value: due.dueOn }]);
-  }
-  const settled = replaceParameters(provision, Object.fromEntries(own));
-  if (!isSettled(settled)) throw new TypeError("a parameter without its value");
-  return settled;
 }
 
 /** Cases by which it is found out which subjects there are: those of no class, and those of each class. */

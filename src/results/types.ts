@@ -5074,6 +5074,11 @@ export type EvaluationPart =
       readonly verdict: Verdict;
       /** 期限是否已过。Whether its time is over. */
       readonly timing: "open" | "closed";
+      /**
+       * 抽查比例，各类对象比例不同时逐类列出；缺省为各对象比例相同。The share that is evaluated, where it differs by
+       * class of subject, for each class; absent: it is the same for all.
+       */
+      readonly share?: string | undefined;
       /** 应纳入抽查范围的对象数。How many there are. */
       readonly subjects: {
         /** 至少。At least. */

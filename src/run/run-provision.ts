@@ -4,13 +4,14 @@ import { rosterFindings } from "../eligibility/one-by-one.js";
 import { checkEvaluation, checkEvaluationScheme } from "../evaluation/index.js";
 import type {
   Deadline,
-  Evaluation,
+  EvaluationScheme,
   EvaluationShape,
   Policy,
   Provision,
   ProvisionKind,
   ProvisionOf,
 } from "../policy/index.js";
+import { valuesIn } from "../measure-form/index.js";
 import { checkPayStandard } from "../measure/index.js";
 import { requirementFindings } from "../measure/one-by-one.js";
 import { checkFundingSources, checkShareQuota } from "../quota/index.js";
@@ -161,13 +162,13 @@ function runShape(
   { together, asOf }: Question,
 ): ProvisionRun<Iterable<Finding>> {
   const { tier } = shape.appliesTo;
-  const bySchemeId = new Map<string, Evaluation>();
-  for (const provision of together) {
-    const scheme = provision.kind === "evaluation" ? provision.parameters.scheme?.value : undefined;
-    if (provision.kind !== "evaluation" || scheme === undefined || bySchemeId.has(scheme.id)) continue;
-    const own = provision.appliesTo.tier ?? tier;
-    if (tier === undefined || own === tier) bySchemeId.set(scheme.id, provision);
+  const bySchemeId = new Map<string, EvaluationScheme>();
+  for (const { kind, appliesTo, parameters } of together) {
+    if (kind !== "evaluation" || parameters.scheme === undefined) continue;
+    if (tier !== undefined && (appliesTo.tier ?? tier) !== tier) continue;
+    for (const { value } of valuesIn<EvaluationScheme>(parameters.scheme.value))
+      if (!bySchemeId.has(value.id)) bySchemeId.set(value.id, value);
   }
   if (bySchemeId.size === 0) return { ...NOTHING, notRun: "no-scheme-given" };
-  return found([...bySchemeId.values()].map((provision) => checkEvaluationScheme(provision, shape, { asOf })));
+  return found([...bySchemeId.values()].map((scheme) => checkEvaluationScheme(scheme, shape, { asOf })));
 }

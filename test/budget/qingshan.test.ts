@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { planBudget } from "social-work-station-rules/budget";
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { parseRegister } from "social-work-station-rules/model";
-import { findProvision, parsePolicy } from "social-work-station-rules/policy";
+import { findProvision, onlyValue, parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { root } from "../../scripts/layers.mjs";
 import { readWorkbook } from "../../src/cli/workbook.js";
@@ -37,7 +37,8 @@ describe("the policy of the guide", () => {
     const evaluation = findProvision(policy, "evaluation");
     const gradeOf = (points: number) =>
       scoreEvaluation(evaluation, [{ indicator: "total", kind: "range", points }]).grade;
-    const indicators = evaluation.parameters.scheme?.value.indicators.map(({ id, worth }) => [id, Number(worth)]);
+    const { scheme } = evaluation.parameters;
+    const indicators = scheme && onlyValue(scheme).indicators.map(({ id, worth }) => [id, Number(worth)]);
     expect(indicators).toEqual([["total", 100]]);
     expect([100, 90, 89.9, 80, 79.9, 60, 59.9].map(gradeOf)).toEqual([
       "优秀",

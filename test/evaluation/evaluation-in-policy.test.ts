@@ -12,6 +12,7 @@ import {
   stated,
   type EvaluationSchemeInput,
   type PolicyInput,
+  onlyValue,
 } from "social-work-station-rules/policy";
 import { thrownFault } from "../thrown-fault.js";
 import {
@@ -60,8 +61,8 @@ describe("a scheme in a policy", () => {
     const again = findProvision(parsePolicy(JSON.parse(JSON.stringify(policy))), "evaluation");
     const result = scoreEvaluation(provision, answers);
     expect([result.score?.display, result.grade]).toEqual(["86.0", "good"]);
-    const scheme = provision.parameters.scheme?.value;
-    expect(scheme && scoreEvaluation(scheme, answers)).toEqual(result);
+    const { scheme } = provision.parameters;
+    expect(scheme && scoreEvaluation(onlyValue(scheme), answers)).toEqual(result);
     expect(scoreEvaluation(again, answers)).toEqual(result);
   });
 

@@ -42,6 +42,8 @@ const VARIED: readonly { readonly kind: ProvisionKind; readonly parameter: strin
   { kind: "required-systems", parameter: "systems" },
   { kind: "required-roles", parameter: "roles" },
   { kind: "checklist", parameter: "items" },
+  { kind: "evaluation", parameter: "assessor" },
+  { kind: "evaluation", parameter: "selfAssessment" },
 ];
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -71,8 +73,11 @@ function plain(provision: Provision): Provision {
 
 /** Two provisions of a kind that differ in one parameter. */
 function pairs(kind: ProvisionKind, parameter: string): fc.Arbitrary<readonly [Provision, unknown, unknown]> {
-  return fc.tuple(...[0, 1].map(() => provisions({ kinds: [kind], tiers: TIERS }))).map(([first, second]) => {
-    const [one, other] = [plain(first as Provision), plain(second as Provision)];
+  const withParameter = provisions({ kinds: [kind], tiers: TIERS }).filter(
+    ({ parameters }) => (parameters as unknown as Parameters)[parameter] !== undefined,
+  );
+  return fc.tuple(withParameter, withParameter).map(([first, second]) => {
+    const [one, other] = [plain(first), plain(second)];
     const valueOf = ({ parameters }: Provision): unknown => (parameters as unknown as Parameters)[parameter]?.value;
     return [one, valueOf(one), valueOf(other)] as const;
   });
@@ -84,7 +89,14 @@ function found(register: Register, provision: Provision, asOf = AS_OF): readonly
     ...beijingPilot2021,
     provisions: [asProvision({ ...rest, appliesTo: { ...rest.appliesTo, tier: undefined } }) as Provision],
   });
-  return assess(prepareRegister(register), policy, { asOf, period: calendarYear(Number(asOf.slice(0, 4))) }).findings;
+  const { findings } = assess(prepareRegister(register), policy, {
+    asOf,
+    period: calendarYear(Number(asOf.slice(0, 4))),
+  });
+  // How many of an area were evaluated as a sample is no question about a subject of a class.
+  return findings.filter(
+    ({ subject }) => provision.kind !== "evaluation" || subject.kind === provision.appliesTo.subject,
+  );
 }
 
 /** What a finding says, apart from the class and the stage that it names. */

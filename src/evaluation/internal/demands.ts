@@ -1,4 +1,4 @@
-import type { Evaluation, EvaluationConsequence, EvaluationScheme } from "../../policy/index.js";
+import type { Evaluation, EvaluationConsequence, EvaluationScheme, Settled } from "../../policy/index.js";
 
 /** What a provision requires of evaluations, by itself or by the scheme in it. */
 export interface Demands {
@@ -11,7 +11,7 @@ export interface Demands {
 }
 
 /** Reads what a provision requires; its own parameters go before what the scheme says. */
-export function demandsOf({ parameters }: Evaluation): Demands {
+export function demandsOf({ parameters }: Settled<Evaluation>): Demands {
   const scheme = parameters.scheme?.value;
   return {
     scheme,

@@ -22,6 +22,8 @@ export interface SubjectQuestion {
   readonly asOf: PlainDate;
   /** Whether the subject was there throughout the period. */
   readonly due: Certainty;
+  /** The facts that decide whether it is of the class that is asked about; absent: it is. */
+  readonly doubt?: readonly MissingFact[] | undefined;
   /** The evaluations of the subject, in the order of their ids. */
   readonly held: readonly HeldEvaluation[];
 }

@@ -21,13 +21,14 @@ export interface SampleQuestion {
 export function samplePart(question: SampleQuestion): PartAnswer {
   const { window, asOf, share, area } = question;
   const all = question.subjects.filter(({ due }) => due !== "no");
+  const isIn = ({ due, doubt }: SubjectQuestion): boolean => due === "yes" && doubt === undefined;
   const counted = all.map((subject) => ({ subject, ...countHeld("held", subject) }));
   const isAll = areListed(question);
-  const least = all.filter(({ due }) => due === "yes").length;
+  const least = all.filter(isIn).length;
   const most = isAll ? all.length : null;
-  const done = counted.filter(({ subject, certain }) => subject.due === "yes" && certain.length > 0).length;
+  const done = counted.filter(({ subject, certain }) => isIn(subject) && certain.length > 0).length;
   const open = counted.filter(({ subject, certain, possible }) =>
-    certain.length > 0 ? subject.due !== "yes" : possible.length > 0 || !isListed(subject),
+    certain.length > 0 ? !isIn(subject) : possible.length > 0 || !isListed(subject),
   );
   const mayBeDone = most === null ? null : done + open.length;
   const [needed, atMost] = [needOf(share, least), most === null ? null : needOf(share, most)];
@@ -37,6 +38,7 @@ export function samplePart(question: SampleQuestion): PartAnswer {
     ...(isAll ? [] : [{ subject: area, fact: factOf(question) }]),
     ...counted.flatMap(({ subject, certain, lacking }) => [
       ...(subject.due === "yes" ? [] : [startOf(subject.subject)]),
+      ...(subject.doubt ?? []),
       ...(certain.length > 0 ? [] : lacking),
       ...(certain.length > 0 || isListed(subject) ? [] : [{ subject: subject.subject, fact: "evaluations" as const }]),
     ]),

@@ -245,15 +245,18 @@ const CONSEQUENCE_STATES: Readonly<Record<EvaluationPart["verdict"], LocalText>>
   "not-applicable": { zh: "不适用", en: "it does not apply" },
 };
 
-function explainSample({ subjects, required, evaluated, verdict }: Part<"sample">): readonly DraftReason[] {
+function explainSample({ share, subjects, required, evaluated, verdict }: Part<"sample">): readonly DraftReason[] {
   const [all, least, done] = [sayLimits(subjects), sayLimits(required), sayLimits(evaluated)];
+  const part = share === undefined ? null : sayPlainShare(share);
+  const own =
+    part === null ? { zh: "", en: "" } : { zh: `按${part.zh}抽查的对象`, en: ` of which ${part.en} are sampled` };
   if (verdict === "not-applicable")
     return [reason("found", "没有应抽查的对象。", "There is nothing to take a sample of.")];
   return [
     reason(
       "required",
-      `共${all.zh}个对象，至少应评估${least.zh}个。`,
-      `Of ${all.en} in all, at least ${least.en} must be evaluated.`,
+      `${own.zh}共${all.zh}个${own.zh === "" ? "对象" : ""}，至少应评估${least.zh}个。`,
+      `Of ${all.en}${own.en} in all, at least ${least.en} must be evaluated.`,
     ),
     reason("found", `已评估${done.zh}个。`, `Evaluated: ${done.en}.`),
   ];

@@ -18,7 +18,8 @@ import {
 } from "../../fields/index.js";
 import { assessors, evaluationFrequencies } from "../../terms/index.js";
 import { subjectWeightSchema } from "../evaluation-scheme/scheme.js";
-import { namedParameter, share } from "../parameter.js";
+import { share } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const namedList = listOf(
@@ -118,55 +119,67 @@ export const evaluationShape = {
     ...provisionBase,
     kind: exactly("evaluation-scheme").describe("条款种类：评估标准。Kind: evaluation scheme."),
     parameters: optionalFields({
-      grades: namedParameter(count, {
+      grades: variedParameter(count, {
         label: { zh: "评估等级数", en: "number of grades" },
         description: "评估等级数；缺省为不限。Number of grades; absent: any.",
+        by: "stage",
       }).optional(),
-      depth: namedParameter(count, {
+      depth: variedParameter(count, {
         label: { zh: "指标级数", en: "levels of indicators" },
         description: "指标的级数；缺省为不限。Number of levels of indicators; absent: any.",
+        by: "stage",
       }).optional(),
-      leaves: namedParameter(count, {
+      leaves: variedParameter(count, {
         label: { zh: "评分细则项数", en: "number of scoring items" },
         description: "评分细则的项数；缺省为不限。Number of indicators that are scored; absent: any.",
+        by: "stage",
       }).optional(),
-      dimensions: namedParameter(namedList, {
+      dimensions: variedParameter(namedList, {
         label: { zh: "评估维度", en: "dimensions" },
         description: "评估的维度，即一级指标；缺省为不限。Dimensions: the indicators of the top level; absent: any.",
+        by: "stage",
       }).optional(),
-      subjects: namedParameter(namedList, {
+      subjects: variedParameter(namedList, {
         label: { zh: "评估主体", en: "who scores" },
         description: "评分的主体；缺省为不限。Who scores; absent: anybody.",
+        by: "stage",
       }).optional(),
-      frequency: namedParameter(termOf(evaluationFrequencies), {
+      frequency: variedParameter(termOf(evaluationFrequencies), {
         label: { zh: "评估频次", en: "frequency" },
         description: "评估的频次；缺省为不限。How often; absent: not fixed.",
+        by: "stage",
       }).optional(),
-      assessor: namedParameter(termOf(assessors), {
+      assessor: variedParameter(termOf(assessors), {
         label: { zh: "评估实施方", en: "assessor" },
         description: "由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed.",
+        by: "stage",
       }).optional(),
-      full: namedParameter(fraction, {
+      full: variedParameter(fraction, {
         label: { zh: "满分", en: "full marks" },
         description: "满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any.",
+        by: "stage",
       }).optional(),
-      bounds: namedParameter(listOf(fraction, { least: 1, most: 49 }), {
+      bounds: variedParameter(listOf(fraction, { least: 1, most: 49 }), {
         label: { zh: "等级下限", en: "bounds of grades" },
         description:
           "各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has none; absent: any.",
+        by: "stage",
       }).optional(),
-      weights: namedParameter(listOf(subjectWeightSchema, { least: 1, most: 100 }), {
+      weights: variedParameter(listOf(subjectWeightSchema, { least: 1, most: 100 }), {
         label: { zh: "评分权重", en: "weights of those who score" },
         description:
           "各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any.",
+        by: "stage",
       }).optional(),
-      selfAssessment: namedParameter(flag, {
+      selfAssessment: variedParameter(flag, {
         label: { zh: "先行自评", en: "self-assessment" },
         description: "是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed.",
+        by: "stage",
       }).optional(),
-      sample: namedParameter(share, {
+      sample: variedParameter(share, {
         label: { zh: "抽查比例", en: "sample" },
         description: "抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed.",
+        by: "stage",
       }).optional(),
     }).register(z.globalRegistry, { description: "参数。Parameters." }),
   })

@@ -16,7 +16,8 @@ import {
 } from "../../fields/index.js";
 import { assessors, evaluationFrequencies, verdicts } from "../../terms/index.js";
 import { consequenceSchema, evaluationSchemeSchema } from "../evaluation-scheme/scheme.js";
-import { namedParameter, share } from "../parameter.js";
+import { share } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const partFields = {
@@ -79,6 +80,11 @@ const evaluationPart = named(
     recordOf({
       part: exactly("sample").describe("抽查的数量。How many were evaluated, as a sample."),
       ...partFields,
+      share: numberText
+        .optional()
+        .describe(
+          "抽查比例，各类对象比例不同时逐类列出；缺省为各对象比例相同。The share that is evaluated, where it differs by class of subject, for each class; absent: it is the same for all.",
+        ),
       subjects: range("应纳入抽查范围的对象数。How many there are."),
       required: range("至少应评估的对象数。How many must be evaluated at least."),
       evaluated: range("已评估的对象数。How many were evaluated."),
@@ -109,31 +115,31 @@ export const evaluation = {
     ...provisionBase,
     kind: exactly("evaluation").describe("条款种类：评估考核。Kind: evaluation."),
     parameters: optionalFields({
-      scheme: namedParameter(evaluationSchemeSchema, {
+      scheme: variedParameter(evaluationSchemeSchema, {
         label: { zh: "评估方案", en: "scheme" },
         description: "评估方案：指标、满分和等级；缺省为未见。The scheme; absent: it was not seen.",
       }).optional(),
-      frequency: namedParameter(termOf(evaluationFrequencies), {
+      frequency: variedParameter(termOf(evaluationFrequencies), {
         label: { zh: "评估频次", en: "frequency" },
         description:
           "评估的频次；缺省以评估方案所写为准。How often an evaluation is held; absent: as the scheme says, or not fixed.",
       }).optional(),
-      assessor: namedParameter(termOf(assessors), {
+      assessor: variedParameter(termOf(assessors), {
         label: { zh: "评估实施方", en: "assessor" },
         description:
           "由第三方或主管部门实施；缺省以评估方案所写为准。A third party, or the authority; absent: as the scheme says, or not fixed.",
       }).optional(),
-      selfAssessment: namedParameter(flag, {
+      selfAssessment: variedParameter(flag, {
         label: { zh: "先行自评", en: "self-assessment" },
         description:
           "是否须先行自评；缺省以评估方案所写为准。Whether a self-assessment comes first; absent: as the scheme says, or not fixed.",
       }).optional(),
-      sample: namedParameter(share, {
+      sample: variedParameter(share, {
         label: { zh: "抽查比例", en: "sample" },
         description:
           "只对这一比例的对象评估；缺省以评估方案所写为准，都没有的逐个评估。The share of all subjects that is evaluated; absent: as the scheme says, or else all are.",
       }).optional(),
-      consequences: namedParameter(listOf(consequenceSchema, { least: 1, most: 200 }), {
+      consequences: variedParameter(listOf(consequenceSchema, { least: 1, most: 200 }), {
         label: { zh: "结果运用", en: "consequences" },
         description:
           "评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing.",

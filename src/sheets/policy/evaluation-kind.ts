@@ -1,9 +1,9 @@
-import type { Evaluation } from "../../policy/index.js";
+import type { EvaluationScheme } from "../../policy/index.js";
 import { type ClauseKind, statedOf } from "./clause-body.js";
 import type { ClauseContext, ClauseRow } from "./clause-fields.js";
 import { fullId } from "./full-id.js";
 
-type Scheme = NonNullable<Evaluation["parameters"]["scheme"]>["value"];
+type Scheme = EvaluationScheme;
 
 /** How often evaluations are held, by the words of the column 周期. */
 const FREQUENCIES = { year: "yearly", "half-year": "half-yearly", quarter: "quarterly" } as const;
