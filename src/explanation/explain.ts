@@ -45,7 +45,8 @@ import type { FaultPath } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Register, TierSystem } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
-import type { Policy, Provision } from "../policy/index.js";
+import { valuesIn } from "../measure-form/index.js";
+import type { EvaluationScheme, Policy, Provision } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
 import { type Context, documentKey } from "./context.js";
@@ -281,7 +282,9 @@ function namesInPolicy({ id, title, provisions, tierSystem }: Policy): readonly 
 /** The names of the grades of an evaluation scheme, by id. */
 function namesOfGrades(provision: Provision): readonly (readonly [string, LocalText])[] {
   if (provision.kind !== "evaluation") return [];
-  return (provision.parameters.scheme?.value.grades ?? []).map(({ id, name }) => [id, name] as const);
+  const { scheme } = provision.parameters;
+  const schemes = scheme === undefined ? [] : valuesIn<EvaluationScheme>(scheme.value);
+  return schemes.flatMap(({ value }) => value.grades.map(({ id, name }) => [id, name] as const));
 }
 
 /** The names of tiers, and of the platforms that may share the place of a station. */
