@@ -278,7 +278,7 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     when(condition.continuingEducation, trainingWords),
     when(condition.employment, employmentWords),
     kindOf(staffKinds, condition.staffKind),
-    ...(condition.post === undefined ? [] : postParts(condition.post)),
+    ...(condition.post === undefined ? [] : partsOf("posts", condition.post)),
   ];
 }
 
@@ -316,14 +316,7 @@ function postParts(condition: PostCondition): readonly (ConditionWords | null)[]
     kindOf(duties, condition.duty),
     kindOf(workloads, condition.workload),
     kindOf(stationRoles, condition.role),
-    ...((condition.anyOf ?? []).length === 0 && condition.not === undefined
-      ? []
-      : partsOf("posts", logicOnly(condition))),
   ];
-}
-
-function logicOnly({ anyOf, not }: PostCondition): PostCondition {
-  return { ...(anyOf === undefined ? {} : { anyOf }), ...(not === undefined ? {} : { not }) };
 }
 
 function activityParts(condition: ActivityCondition): readonly (ConditionWords | null)[] {
