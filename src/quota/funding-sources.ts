@@ -1,6 +1,6 @@
 import { type Period, type PeriodInput, coarseDateInterval, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { basisOf, findingId } from "../finding/index.js";
+import { basisOf, combineAll, findingId } from "../finding/index.js";
 import type { Allocation, Spending, SubjectRef } from "../model/index.js";
 import type { FundingSources } from "../policy/index.js";
 import { governsMoney, purposesOf } from "../quantities/index.js";
@@ -74,7 +74,7 @@ export function checkFundingSources(
   return [...bySubject.keys()].toSorted().flatMap((key): readonly Finding<FundingSourcesDetail>[] => {
     const found = bySubject.get(key);
     if (found === undefined) return [];
-    const { detail, missing } = checkEach(found.money, provision, kinds);
+    const { verdict, detail, missing } = checkEach(found.money, provision, kinds);
     return [
       {
         kind: "finding",
@@ -82,7 +82,7 @@ export function checkFundingSources(
         provision: provision.id,
         subject: found.subject,
         asOf,
-        verdict: verdictOf(detail, provision),
+        verdict,
         timing: to < asOf ? "closed" : "open",
         detail,
         missing,
@@ -100,37 +100,92 @@ function isIn({ on, from, until }: Allocation | Spending, period: Period): boole
   return first.earliest <= period.to && last.latest >= period.from;
 }
 
+type Money = Allocation | Spending;
+
 function checkEach(
-  money: readonly (Allocation | Spending)[],
+  money: readonly Money[],
   provision: FundingSources,
   kinds: ReadonlyMap<string, string>,
-): { readonly detail: FundingSourcesDetail; readonly missing: readonly MissingFact[] } {
-  const { sources, earmarks, mayNot } = provision.parameters;
-  const listed: readonly string[] = sources.value;
-  const isRestricted = earmarks !== undefined || mayNot !== undefined;
-  const [unlisted, forbidden, unknown]: [string[], string[], string[]] = [[], [], []];
-  const missing: MissingFact[] = [];
-  const lack = ({ id, subject }: Allocation | Spending, fact: MissingFact["fact"]): void => {
-    if (!unknown.includes(id)) unknown.push(id);
-    missing.push({ subject, fact, detail: id });
+): { readonly verdict: Verdict; readonly detail: FundingSourcesDetail; readonly missing: readonly MissingFact[] } {
+  const checked = money.map((one) => checkOne(one, one.sourceKind ?? kinds.get(one.source ?? ""), provision));
+  const verdict = combineAll(checked.map((answer) => answer.verdict));
+  const idsWhere = (test: (answer: MoneyAnswer) => boolean): readonly string[] =>
+    checked.filter(test).map(({ money: { id } }) => id);
+  return {
+    verdict,
+    detail: {
+      kind: "funding-sources",
+      checked: money.length,
+      unlisted: idsWhere(({ uses }) => uses.every(({ isListed }) => !isListed)),
+      forbidden: idsWhere(({ uses }) => uses.every(({ isForbidden }) => isForbidden)),
+      unknown: idsWhere((answer) => answer.verdict === "undetermined"),
+    },
+    missing:
+      verdict === "undetermined"
+        ? checked.flatMap(({ money: { id, subject }, facts }) => facts.map((fact) => ({ subject, fact, detail: id })))
+        : [],
   };
-  for (const one of money) {
-    const kind = one.sourceKind ?? kinds.get(one.source ?? "");
-    const { only, never } = purposesOf(provision, kind);
-    if (kind === undefined) lack(one, "funding-source-kind");
-    else if (!listed.includes(kind)) unlisted.push(one.id);
-    if (one.purpose === undefined) {
-      if (isRestricted && (kind === undefined || only !== undefined || never.length > 0)) lack(one, "purpose");
-    } else if (never.includes(one.purpose) || only?.includes(one.purpose) === false) forbidden.push(one.id);
-  }
-  return { detail: { kind: "funding-sources", checked: money.length, unlisted, forbidden, unknown }, missing };
 }
 
-function verdictOf({ unlisted, forbidden, unknown }: FundingSourcesDetail, provision: FundingSources): Verdict {
-  if (forbidden.length > 0 || (unlisted.length > 0 && provision.parameters.others?.value === "not-allowed"))
-    return "unmet";
-  if (unknown.length > 0) return "undetermined";
-  const { sources, others } = provision.parameters;
-  if (unlisted.length === 0 || others?.value === "allowed") return "met";
+/** Whether money is of a listed source, and for what its source may not pay. */
+interface Use {
+  readonly isListed: boolean;
+  readonly isForbidden: boolean;
+}
+
+interface MoneyAnswer {
+  readonly money: Money;
+  /** Every use that it may be of, where its source or purpose is not recorded. */
+  readonly uses: readonly Use[];
+  readonly verdict: Verdict;
+  /** What is not recorded, and decides the verdict. */
+  readonly facts: readonly ("funding-source-kind" | "purpose")[];
+}
+
+/** Tries each source and each purpose that money may be of. */
+function checkOne(money: Money, kind: string | undefined, provision: FundingSources): MoneyAnswer {
+  const bySource = possibleUses(provision, kind, money.purpose);
+  const verdicts = bySource.map((uses) => uses.map((use) => verdictOf(use, provision)));
+  const [first = []] = verdicts;
+  const [verdict = "undetermined"] = first;
+  const isSettled = verdicts.flat().every((other) => other === verdict);
+  const facts = [
+    ...(verdicts.some((other) => other.some((own, place) => own !== first[place]))
+      ? ["funding-source-kind" as const]
+      : []),
+    ...(verdicts.some((own) => own.some((other) => other !== own[0])) ? ["purpose" as const] : []),
+  ];
+  return { money, uses: bySource.flat(), verdict: isSettled ? verdict : "undetermined", facts };
+}
+
+/** A source, or a purpose, that the policy does not name. */
+const OTHER = "";
+
+/** Returns the uses that money may be of: a line for each source, in it one for each purpose. */
+function possibleUses(
+  provision: FundingSources,
+  kind: string | undefined,
+  purpose: string | undefined,
+): readonly (readonly Use[])[] {
+  const { sources, earmarks, mayNot } = provision.parameters;
+  const listed: readonly string[] = sources.value;
+  // Rules name listed sources alone.
+  const kinds = kind === undefined ? [...listed, OTHER] : [kind];
+  const rules = [...(earmarks?.value ?? []), ...(mayNot?.value ?? [])];
+  const named: readonly string[] =
+    purpose === undefined ? [...rules.flatMap(({ purposes }) => purposes), OTHER] : [purpose];
+  return kinds.map((one) => {
+    const { only, never } = purposesOf(provision, one);
+    return named.map((use) => ({
+      isListed: listed.includes(one),
+      isForbidden: never.includes(use) || only?.includes(use) === false,
+    }));
+  });
+}
+
+function verdictOf({ isListed, isForbidden }: Use, { parameters: { sources, others } }: FundingSources): Verdict {
+  if (isForbidden) return "unmet";
+  if (isListed || others?.value === "allowed") return "met";
+  if (others !== undefined) return "unmet";
   return sources.status !== "amended" && sources.openEnded === true ? "met" : "discretionary";
 }
