@@ -42,7 +42,10 @@ export function ownWordsIn(schema: z.core.$ZodType, value: unknown, path: FaultP
         within(field, (value as Readonly<Record<string, unknown>>)[key], key),
       );
     case "record":
-      return Object.entries(value).flatMap(([key, part]) => within(def.valueType, part, key));
+      return Object.entries(value).flatMap(([key, part]) => [
+        ...within(def.keyType, key, key),
+        ...within(def.valueType, part, key),
+      ]);
     case "union": {
       const meant = def.options.find((option) => isMeant(option, def, value));
       return meant === undefined ? [] : ownWordsIn(meant, value, path);

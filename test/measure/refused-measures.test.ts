@@ -39,6 +39,12 @@ test("accepts a plain requirement", () => {
 /** What is written, and the fault with its place. */
 type Refused = readonly [string, Readonly<Record<string, unknown>>, object, string];
 
+/** Returns a measure that is a part of itself. */
+function selfReferring(take: "total" | "ratio"): object {
+  const measure: Record<string, unknown> = { take };
+  return Object.assign(measure, take === "total" ? { parts: [{ measure }] } : { of: count, by: measure });
+}
+
 const personsWho = (where: object) => ({ measure: { take: "count", of: "persons", where }, atLeast: 1 });
 
 describe("a requirement is not accepted", () => {
@@ -207,6 +213,39 @@ describe("a requirement is not accepted", () => {
         "with an own word that is not defined",
         personsWho({ post: { role: ["x:y"] } }),
         "term-unknown parameters.measure.value.where.post.role.0",
+      ],
+      [
+        "with limits on a figure that is not defined",
+        { measure: { take: "count", of: "stations", where: { figures: { "x:y": { atLeast: 1 } } } }, atLeast: 1 },
+        "term-unknown parameters.measure.value.where.figures.x:y",
+      ],
+      [
+        "with a figure of a person",
+        { measure: { take: "total", parts: [{ measure: { take: "figure", key: "population" } }] }, atLeast: 1 },
+        "value-invalid parameters.measure.value.parts.0.measure.take",
+        { appliesTo: { subject: "person" } },
+      ],
+      [
+        "with a figure of a contract, by which its bound is calculated",
+        { measure: count, atLeast: { is: 1, forEvery: 10, of: { take: "figure", key: "population" } } },
+        "value-invalid parameters.atLeast.value.of.take",
+        { appliesTo: { subject: "contract" } },
+      ],
+      [
+        "with a figure of the county of an operator",
+        { measure: { take: "figure", key: "population", at: "county" }, atLeast: 1 },
+        "value-invalid parameters.measure.value.at",
+        { appliesTo: { subject: "operator" } },
+      ],
+      [
+        "with a measure that contains itself",
+        { measure: selfReferring("total"), atLeast: 1 },
+        "too-complex parameters.measure.value",
+      ],
+      [
+        "with a bound by a measure that contains itself",
+        { measure: count, atLeast: { is: 1, of: selfReferring("ratio") } },
+        "too-complex parameters.atLeast.value",
       ],
       [
         "with what a person was in an activity, for a station",

@@ -34,8 +34,9 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
   if (!overTime) checkStagesOfOthers(provision, at, fault);
-  if (appliesTo.subject === "division" && scope !== "jurisdiction")
-    for (const place of figuresBelow(parameters, appliesTo.tier, at)) fault("value-invalid", place);
+  if (scope !== "jurisdiction")
+    for (const { at: place, accepted } of figuresOfNone(parameters, appliesTo, at))
+      fault("value-invalid", place, accepted === undefined ? undefined : { expected: "listed-value", accepted });
   const measures = valuesNow(parameters.measure, []);
   for (const name of ["atLeast", "atMost"] as const) {
     for (const { value: bound, at: place } of valuesNow(parameters[name], [...at, name]))
@@ -45,17 +46,32 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   }
 }
 
-/** Returns where figures are read of a level below that of the divisions to which the requirement applies: these lie in none. */
-function figuresBelow(value: unknown, tier: string | undefined, path: FaultPath): readonly FaultPath[] {
+/** A place at which a figure is read that no subject of the requirement can have; and what can be written there. */
+interface FigureOfNone {
+  readonly at: FaultPath;
+  readonly accepted?: readonly string[] | undefined;
+}
+
+/**
+ * Returns where figures are read that the subjects do not have: of a division below theirs, of the division of an operator,
+ * which lies in none, or of persons and contracts, for which no figures are recorded.
+ */
+function figuresOfNone(value: unknown, appliesTo: Requirement["appliesTo"], path: FaultPath): readonly FigureOfNone[] {
   if (typeof value !== "object" || value === null) return [];
-  const order: readonly (string | undefined)[] = DIVISION_LEVELS;
+  const { subject, tier } = appliesTo;
   const isList = Array.isArray(value);
-  return Object.entries(value).flatMap(([key, part]): readonly FaultPath[] => {
-    const here = [...path, isList ? Number(key) : key];
+  if ("take" in value && value.take === "figure") {
+    if (subject === "person" || subject === "contract")
+      return [{ at: [...path, "take"], accepted: ["count", "share", "sum", "mean", "total", "ratio"] }];
+    const level = "at" in value ? value.at : undefined;
+    const order: readonly (string | undefined)[] = DIVISION_LEVELS;
     const isBelow =
-      key === "at" && "take" in value && order.includes(tier) && order.indexOf(String(part)) > order.indexOf(tier);
-    return isBelow ? [here] : figuresBelow(part, tier, here);
-  });
+      subject === "division" && order.includes(tier) && order.indexOf(String(level)) > order.indexOf(tier);
+    return level !== undefined && (subject === "operator" || isBelow) ? [{ at: [...path, "at"] }] : [];
+  }
+  return Object.entries(value).flatMap(([key, part]) =>
+    figuresOfNone(part, appliesTo, [...path, isList ? Number(key) : key]),
+  );
 }
 
 /** Notes two bounds between which no number lies, and two that both change by stage: a finding is of one stage. */
