@@ -99,13 +99,19 @@ export function sayRange({ atLeast, atMost, above, below }: NumberRange, unit = 
   return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
 }
 
+/** Writes limits on a number of things, which English names: at least 1 year, 3 to 8 years. */
+export function sayRangeOf(range: NumberRange, thing: string): LocalText {
+  const { zh, en } = sayRange(range);
+  return { zh, en: `${en} ${/(?:^| )1$/.test(en) ? thing : `${thing}s`}` };
+}
+
 /** Writes how many full years something lasted. */
 export function yearsWords(zh: string, en: string, not: string): (range: NumberRange) => ConditionWords {
   return (range) => {
-    const years = sayRange(range);
+    const years = sayRangeOf(range, "year");
     return only(
-      { zh: `${zh}${years.zh}年`, en: `${en} ${years.en} years` },
-      { zh: `并非${zh}${years.zh}年`, en: `${not} ${years.en} years` },
+      { zh: `${zh}${years.zh}年`, en: `${en} ${years.en}` },
+      { zh: `并非${zh}${years.zh}年`, en: `${not} ${years.en}` },
     );
   };
 }

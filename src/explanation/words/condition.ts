@@ -33,7 +33,6 @@ import {
   managementSystems,
   operatingModels,
   operatorKinds,
-  organisationRatings,
   outsidePosts,
   serviceFields,
   staffKinds,
@@ -51,6 +50,7 @@ import {
   only,
   sayNot,
   sayRange,
+  sayRangeOf,
   sayRank,
   when,
   yearsWords,
@@ -61,12 +61,14 @@ import { certificateWords, degreeWords, educationWords } from "./qualification-w
 import {
   clientParts,
   evaluationWords,
+  hiredAsGraduate,
   moneyParts,
   operatingModelWords,
   pilotWords,
   platformWords,
   premisesParts,
   purchaserWords,
+  ratingWords,
   sayIds,
   sessionsWords,
   stationFieldParts,
@@ -113,19 +115,23 @@ export function sayConditionOn(thing: Thing, condition: object): LocalText {
 
 type Parts<C> = (condition: C) => readonly (ConditionWords | null)[];
 
-/** Returns the parts of a condition, then those of its `anyOf` and `not`. */
+/** Returns the parts of a condition on a thing. */
 function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
+  // The record gives the words of the thing itself, which the compiler cannot follow.
+  return withLogic(condition, PARTS[thing] as Parts<object>);
+}
+
+/** Returns the parts of a condition, then those of its `anyOf` and `not`; `say` gives those of its other fields. */
+function withLogic(condition: object, say: Parts<object>): readonly ConditionWords[] {
   const { anyOf, not } = condition as { readonly anyOf?: readonly object[]; readonly not?: object };
   const one = (inner: readonly ConditionWords[]): LocalText => {
     const clauses = inner.map(({ clause }) => clause);
     return { zh: clauses.map(({ zh }) => zh).join("且"), en: clauses.map(({ en }) => en).join(" and ") };
   };
-  const choice = anyOf?.map((inner) => one(partsOf(thing, inner)));
-  const excluded = not === undefined ? null : partsOf(thing, not);
-  // The record gives the words of the thing itself, which the compiler cannot follow.
-  const own = (PARTS[thing] as Parts<object>)(condition);
+  const choice = anyOf?.map((inner) => one(withLogic(inner, say)));
+  const excluded = not === undefined ? null : withLogic(not, say);
   return [
-    ...own,
+    ...say(condition),
     choice === undefined
       ? null
       : choice.length === 1 && choice[0] !== undefined
@@ -163,7 +169,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   persons: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   serving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   supervising: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
-  posts: ((condition) => postParts(condition)) satisfies Parts<PostCondition>,
+  posts: ((condition) => postParts(condition, "post")) satisfies Parts<PostCondition>,
   activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
   days: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
   clients: ({ has, ...own }: ClientCondition) => [...clientParts(own), ...figuresAndCounts({ has }, "接受")],
@@ -229,16 +235,10 @@ function isLevel(tier: string): tier is DivisionLevel {
 function operatorParts(condition: OperatorCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.id, sayIds),
-    when(condition.rating, (rating) => {
-      const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "any" });
-      return only(
-        { zh: `评估等级为${zh}`, en: `are rated ${en}` },
-        { zh: `评估等级不是${zh}`, en: `are not rated ${en}` },
-      );
-    }),
+    when(condition.rating, ratingWords),
     when(condition.years, (range) => {
-      const { zh, en } = sayRange(range);
-      return only({ zh: `成立${zh}年`, en: `were founded ${en} years ago` });
+      const { zh, en } = sayRangeOf(range, "year");
+      return only({ zh: `成立${zh}年`, en: `were founded ${en} ago` });
     }),
     when(condition.registrationLevel, (levels) =>
       listed(
@@ -257,8 +257,8 @@ function operatorParts(condition: OperatorCondition): readonly (ConditionWords |
 function personParts(condition: PersonCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.age, (range) => {
-      const { zh, en } = sayRange(range);
-      return being(`年龄${zh}周岁`, `${en} years old`);
+      const { zh, en } = sayRangeOf(range, "year");
+      return being(`年龄${zh}周岁`, `${en} old`);
     }),
     when(condition.household, (where) => {
       const { zh, en } = sayNoun("divisions", where);
@@ -269,7 +269,7 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     }),
     when(condition.certificate, certificateWords),
     when(condition.registration, ({ level }: RegistrationCondition) => {
-      const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "social work" });
+      const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "social workers of any level" });
       return being(`${zh}登记有效`, `registered as ${en}`);
     }),
     when(condition.education, educationWords),
@@ -278,36 +278,46 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     when(condition.continuingEducation, trainingWords),
     when(condition.employment, employmentWords),
     kindOf(staffKinds, condition.staffKind),
-    ...(condition.post === undefined ? [] : partsOf("posts", condition.post)),
+    ...(condition.post === undefined ? [] : withLogic(condition.post, (post) => postParts(post, "person"))),
   ];
 }
 
-function employmentWords({ model, operator, asGraduate, employer, form, post }: EmploymentCondition): ConditionWords {
+function employmentWords(condition: EmploymentCondition): ConditionWords {
+  const { model, operator, employer, form, post } = condition;
+  const hiredAs = hiredAsGraduate(condition);
   const held = kindOf(outsidePosts, post)?.adjective;
   const how = kindOf(operatingModels, model)?.adjective;
   const who =
     operator === undefined ? (kindOf(employers, employer)?.adjective ?? null) : sayNoun("operators", operator);
   const hired = kindOf(employmentForms, form)?.adjective;
   return being(
-    `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${held === undefined ? "" : `为${held.zh}`}${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
-    `employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${held === undefined ? "" : ` as ${held.en}`}${asGraduate === true ? " and were hired as graduates" : ""}`,
+    `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${held === undefined ? "" : `为${held.zh}`}${hiredAs.zh}`,
+    `employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${held === undefined ? "" : ` as ${held.en}`}${hiredAs.en}`,
   );
 }
 
-function postParts(condition: PostCondition): readonly (ConditionWords | null)[] {
+/** Writes the condition on a post, as it qualifies the post or the person who has it. */
+function postParts(condition: PostCondition, noun: "post" | "person"): readonly (ConditionWords | null)[] {
   return [
     when(condition.fullTimeEquivalent, (range) => {
       const { zh, en } = sayRange(range);
-      return only({ zh: `折合全职${zh}`, en: `count ${en} full-time` });
+      return only({ zh: `折合全职${zh}`, en: `count as ${en} full-time` });
     }),
     when(condition.supervisionDays, (range) => {
-      const { zh, en } = sayRange(range);
-      return only({ zh: `约定每月到站督导${zh}天`, en: `supervise a station for ${en} agreed days a month` });
+      const { zh, en } = sayRangeOf(range, "agreed day");
+      return only({ zh: `约定每月到站督导${zh}天`, en: `supervise a station for ${en} a month` });
     }),
-    when(condition.years, yearsWords("在岗", "have had the post for", "have not had the post for")),
+    when(
+      condition.years,
+      noun === "person"
+        ? yearsWords("在岗", "have had the post for", "have not had the post for")
+        : yearsWords("在岗", "have been filled for", "have not been filled for"),
+    ),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
-      return only({ zh: `在${zh}任职`, en: `work at ${en}` }, { zh: `不在${zh}任职`, en: `do not work at ${en}` });
+      return noun === "person"
+        ? only({ zh: `在${zh}任职`, en: `work at ${en}` }, { zh: `不在${zh}任职`, en: `do not work at ${en}` })
+        : being(`设在${zh}`, `at ${en}`, "不");
     }),
     when(condition.person, (person) => {
       const { zh, en } = sayNoun("persons", person);
@@ -322,16 +332,16 @@ function postParts(condition: PostCondition): readonly (ConditionWords | null)[]
 function activityParts(condition: ActivityCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.hours, (range) => {
-      const { zh, en } = sayRange(range);
-      return only({ zh: `时长${zh}小时`, en: `last ${en} hours` });
+      const { zh, en } = sayRangeOf(range, "hour");
+      return only({ zh: `时长${zh}小时`, en: `last ${en}` });
     }),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
       return being(`由${zh}开展`, `done by ${en}`);
     }),
     when(condition.participants, (range) => {
-      const { zh, en } = sayRange(range);
-      return having(`参加人数${zh}人`, `${en} participants`, "并非");
+      const { zh, en } = sayRangeOf(range, "participant");
+      return having(`参加人数${zh}人`, en, "并非");
     }),
     when(condition.sessions, sessionsWords),
     when(condition.worker, (who) => {
@@ -372,7 +382,7 @@ function figuresAndCounts(
     ...Object.entries(figures ?? {}).map(([key, range]) => {
       const { zh, en } = sayRange(range, unitOfFigure(key).zh);
       const name = sayAnyTerm([figureKeys], key);
-      return having(`${name.zh}${zh}`, `${name.en} ${en}`, "并非");
+      return having(`${name.zh}${zh}`, `${name.en} (${en})`, "并非");
     }),
     ...(has ?? []).map((nested) => {
       const { of, where, ...range } = nested;

@@ -2,7 +2,9 @@ import type {
   ActivityCondition,
   ClientCondition,
   ContractCondition,
+  EmploymentCondition,
   MoneyCondition,
+  OperatorCondition,
   PersonCondition,
   StationCondition,
 } from "../../policy/index.js";
@@ -14,6 +16,7 @@ import {
   fundingSourceKinds,
   governmentBodies,
   operatingModels,
+  organisationRatings,
   purposes,
   serviceFields,
 } from "../../terms/index.js";
@@ -27,6 +30,8 @@ import {
   listed,
   only,
   sayRange,
+  sayRangeOf,
+  sayRank,
   when,
 } from "./condition-parts.js";
 import { markOwnWord } from "./own-words.js";
@@ -144,27 +149,32 @@ export function evaluationWords({
     ...(grade === undefined ? [] : [{ zh: `等级为${names(grade).zh}`, en: `the grade ${names(grade).en}` }]),
     ...(score === undefined ? [] : [{ zh: `得分${sayRange(score, "分").zh}`, en: `a score of ${sayRange(score).en}` }]),
   ];
-  const result = parts.length === 0 ? { zh: "已开展", en: "been held" } : null;
-  const what = `${when === null ? "" : `${when.zh}的`}最近一次${scheme === undefined ? "" : `“${names(scheme).zh}”`}评估`;
-  const about = `${scheme === undefined ? "" : ` by ${names(scheme).en}`}${when === null ? "" : ` held${when.en}`}`;
-  return only({
-    zh: `${what}${result?.zh ?? parts.map(({ zh }) => zh).join("、")}`,
-    en:
-      result === null
-        ? `have ${parts.map(({ en }) => en).join(" and ")} in their latest evaluation${about}`
-        : `have had an evaluation${about}`,
-  });
+  const by = scheme === undefined ? null : names(scheme);
+  const what = `${by === null ? "" : `“${by.zh}”`}评估`;
+  const past = when === null ? "" : `${when.zh}的`;
+  const about = `${by === null ? "" : ` by ${by.en}`}${when === null ? "" : ` held${when.en}`}`;
+  return parts.length === 0
+    ? only(
+        { zh: `接受过${past}${what}`, en: `have had an evaluation${about}` },
+        { zh: `未接受过${past}${what}`, en: `have not had an evaluation${about}` },
+      )
+    : having(
+        `${past}最近一次${what}${parts.map(({ zh }) => zh).join("、")}`,
+        `${parts.map(({ en }) => en).join(" and ")} in their latest evaluation${about}`,
+        "并非",
+      );
 }
 
 /** Writes how many hours of continuing education persons have. */
 export function trainingWords({ hours, years }: NonNullable<PersonCondition["continuingEducation"]>): ConditionWords {
-  const range =
-    hours === undefined
-      ? { zh: "多于0学时", en: "more than 0" }
-      : { zh: sayRange(hours, "学时").zh, en: sayRange(hours).en };
+  const range = sayRange(hours ?? { above: 0 }, "学时");
   const [zh, en] =
     years === undefined ? ["", ""] : [`近${years}年`, ` in the last ${years === 1 ? "year" : `${years} years`}`];
-  return having(`${zh}继续教育${range.zh}`, `${range.en} hours of continuing education${en}`, "并非");
+  return having(
+    `${zh}继续教育${range.zh}`,
+    `${sayRangeOf(hours ?? { above: 0 }, "hour").en} of continuing education${en}`,
+    "并非",
+  );
 }
 
 /** Writes which of some records are meant, by their ids. */
@@ -179,14 +189,18 @@ export function sessionsWords({
   hours,
   ...range
 }: NonNullable<ActivityCondition["sessions"]>): ConditionWords {
-  const count = Object.keys(range).length === 0 ? { zh: "不少于1", en: "at least 1" } : sayRange(range);
+  const count = sayRangeOf(Object.keys(range).length === 0 ? { atLeast: 1 } : range, "session");
   const each = [
-    when(persons, (limits) => only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRange(limits).en} persons each` })),
-    when(hours, (limits) => only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRange(limits).en} hours each` })),
+    when(persons, (limits) =>
+      only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRangeOf(limits, "person").en} each` }),
+    ),
+    when(hours, (limits) =>
+      only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRangeOf(limits, "hour").en} each` }),
+    ),
   ].flatMap((part) => (part === null ? [] : [part.clause]));
   return only({
     zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
-    en: `have ${count.en} sessions${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
+    en: `have ${count.en}${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
   });
 }
 
@@ -197,4 +211,17 @@ export function operatingModelWords(models: readonly string[]): ConditionWords {
     not: { zh: `不采用${adjective.zh}方式`, en: `do not work by ${adjective.en}` },
     adjective,
   };
+}
+
+export function ratingWords(rating: NonNullable<OperatorCondition["rating"]>): ConditionWords {
+  const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "at all" });
+  return only({ zh: `评估等级为${zh}`, en: `are rated ${en}` }, { zh: `评估等级不是${zh}`, en: `are not rated ${en}` });
+}
+
+/** Writes whether persons were hired as graduates. */
+export function hiredAsGraduate({ asGraduate }: EmploymentCondition): LocalText {
+  if (asGraduate === undefined) return same("");
+  return asGraduate
+    ? { zh: "（聘用时为毕业生）", en: " (hired as graduates)" }
+    : { zh: "（聘用时非毕业生）", en: " (not hired as graduates)" };
 }
