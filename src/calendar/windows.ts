@@ -1,5 +1,5 @@
 import { requireListed } from "../checks/index.js";
-import { addDays, addMonths, daysBetween, shiftDays, shiftYears } from "./date-arithmetic.js";
+import { countDays, shiftDays, shiftMonths, shiftYears } from "./date-arithmetic.js";
 import { type Period, type PeriodInput, parsePeriod } from "./period.js";
 import { keepInRange, parsePlainDate, type PlainDate } from "./plain-date.js";
 
@@ -29,10 +29,10 @@ export function windowsWithin(period: PeriodInput, every: Recurrence): readonly 
   const whole = parsePeriod(period, ["period"]);
   requireListed(every, RECURRENCES, ["every"]);
   const windows: Period[] = [];
-  // A window that begins after the period is not looked at: it may end beyond the days that there are.
+  // The last window may be followed by one beyond the days that there are.
   for (let from = firstStart(whole.from, every); from <= whole.to;) {
     const next = nextStart(from, every);
-    const to = addDays(next, -1);
+    const to = shiftDays(next, -1);
     if (to > whole.to) break;
     if (every !== "weekday" || weekday(from) < 5) windows.push({ from, to });
     from = next;
@@ -100,21 +100,21 @@ const MONTHS: Readonly<Record<"month" | "quarter" | "half-year" | "year", number
 
 function firstStart(date: PlainDate, every: Recurrence): PlainDate {
   if (every === "day" || every === "weekday") return date;
-  if (every === "week") return addDays(date, (7 - weekday(date)) % 7);
+  if (every === "week") return shiftDays(date, (7 - weekday(date)) % 7);
   const months = MONTHS[every];
-  const firstOfMonth = addDays(date, 1 - Number(date.slice(8)));
-  const start = addMonths(firstOfMonth, -((Number(date.slice(5, 7)) - 1) % months));
-  return start === date ? start : addMonths(start, months);
+  const firstOfMonth = shiftDays(date, 1 - Number(date.slice(8)));
+  const start = shiftMonths(firstOfMonth, -((Number(date.slice(5, 7)) - 1) % months));
+  return start === date ? start : shiftMonths(start, months);
 }
 
 const MONDAY = parsePlainDate("1900-01-01");
 
 /** Returns 0 for Monday. */
 function weekday(date: PlainDate): number {
-  return daysBetween(MONDAY, date) % 7;
+  return countDays(MONDAY, date) % 7;
 }
 
 function nextStart(from: PlainDate, every: Recurrence): PlainDate {
-  if (every === "day" || every === "weekday") return addDays(from, 1);
-  return every === "week" ? addDays(from, 7) : addMonths(from, MONTHS[every]);
+  if (every === "day" || every === "weekday") return shiftDays(from, 1);
+  return every === "week" ? shiftDays(from, 7) : shiftMonths(from, MONTHS[every]);
 }
