@@ -31,7 +31,7 @@ export const wordTable: SheetTable = {
       synonyms: ["编号"],
       need: "required",
       example: "青山:建档户数",
-      note: { zh: "写作“地方:词语”，如“青山:建档户数”。", en: "place:word." },
+      note: { zh: "写作“地方:词语”，如“青山:建档户数”。", en: "An own key, place:word." },
     }),
     column(text, {
       key: "name",
