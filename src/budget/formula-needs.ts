@@ -1,18 +1,9 @@
-import { calendarYear } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import { toRatio } from "../exact/index.js";
 import { RuleInputError } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
-import type { FactorFormula, FormulaWeight, Varied } from "../policy/index.js";
-import {
-  type AnyValue,
-  type MeasureSubject,
-  ZERO,
-  greater,
-  presence,
-  subjectsOf,
-  valueDue,
-} from "../quantities/index.js";
+import type { FactorFormula, FormulaWeight } from "../policy/index.js";
+import { type MeasureSubject, ZERO, greater, presence, subjectsOf, valueInYear } from "../quantities/index.js";
 import { type Ratio, divideRatios, sumRatios, toProportions, toRatioText } from "../ratio/index.js";
 import type {
   FactorApportionment,
@@ -55,8 +46,8 @@ export function divideByFormula(
   given: DecimalInput | undefined,
 ): FormulaDivision {
   const { factors } = provision.parameters;
-  const weights = dueIn(provision.parameters.weights, plan.year);
-  const own = dueIn(provision.parameters.total, plan.year);
+  const weights = valueInYear(provision.parameters.weights, plan.year);
+  const own = valueInYear(provision.parameters.total, plan.year);
   const silent = [
     ...(factors.value.some(({ measure }) => measure === undefined) ? ["factors"] : []),
     ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
@@ -75,12 +66,6 @@ export function divideByFormula(
 }
 
 type Weights = readonly FormulaWeight[];
-
-/** Returns the value of a parameter in a year: that of the last stage that is due in it or before; undefined before the first. */
-function dueIn<T>(parameter: { readonly value: Varied<T> } | undefined, year: number): T | undefined {
-  if (parameter === undefined) return undefined;
-  return valueDue(parameter.value as AnyValue, calendarYear(year).to)?.value as T | undefined;
-}
 
 /** What a factor formula comes to: the amount of each recipient, or why there is none. */
 export interface FormulaNeeds extends Omit<FormulaNotComputed, "reason"> {

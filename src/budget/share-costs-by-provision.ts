@@ -2,6 +2,7 @@ import { checkKeys, moveFaults, throwInputError } from "../checks/index.js";
 import { shareCosts } from "../funding/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { CostShare } from "../policy/index.js";
+import { valueInYear } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MissingFact, NotComputed, SharedCosts } from "../results/index.js";
 import { policyOfProvision } from "./jurisdiction.js";
@@ -116,7 +117,8 @@ export function shareCostsByProvision(
       silent: isSilent ? ["ratios"] : [],
       missing,
     };
-  const { parties, caps } = provision.parameters;
+  const { parties } = provision.parameters;
+  const caps = valueInYear(provision.parameters.caps, plan.year);
   return moveFaults(
     ([, list, index, ...rest]) => [
       "options",
@@ -128,7 +130,7 @@ export function shareCostsByProvision(
       shareCosts({
         unit: writeUnits(1n, plan.unit),
         parties: parties.value.map(({ id }) => {
-          const cap = caps?.value.find(({ party }) => party === id)?.amount;
+          const cap = caps?.find(({ party }) => party === id)?.amount;
           return cap === undefined ? { id } : { id, cap };
         }),
         recipients,

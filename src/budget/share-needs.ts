@@ -1,5 +1,5 @@
 import { type CostRatio, shareCosts } from "../funding/index.js";
-import { subjectRef } from "../quantities/index.js";
+import { subjectRef, valueInYear } from "../quantities/index.js";
 import { areaOf } from "../register/index.js";
 import type { BudgetLine, BudgetPart, MissingFact, MoneyRange, SharedCosts } from "../results/index.js";
 import type { DivisionLevel } from "../terms/index.js";
@@ -45,7 +45,9 @@ export function shareNeeds(
       const need = needs[place] as RoundedNeed;
       return { id: ranks.get(need) ?? "", need, sharing: found[place] as SharingFound };
     });
-    const caps = new Map(provision.parameters.caps?.value.map((cap) => [cap.party, toRatio(cap.amount)]));
+    const caps = new Map(
+      valueInYear(provision.parameters.caps, plan.year)?.map((cap) => [cap.party, toRatio(cap.amount)]),
+    );
     const least = share(plan, provision, caps, lines, "units");
     const left = new Map(
       Array.from(caps, ([party, cap]) => {

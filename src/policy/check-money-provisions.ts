@@ -2,7 +2,7 @@ import { type Fault, type FaultPath, isRuleInputError } from "../fault/index.js"
 import { toRatio } from "../exact/index.js";
 import { toLevel, valuesIn } from "../measure-form/index.js";
 import { compareRatios, makeRatio, type Ratio, sumRatios } from "../ratio/index.js";
-import { valuesNow, valuesNowOrBefore } from "./parameter-values.js";
+import { eachNow, eachNowOrBefore, valuesNow } from "./parameter-values.js";
 import { checkAmount, checkClassList, checkSubject } from "./measure/check-requirement.js";
 import type { CostShare, FactorFormula, FundingSources, FundingStandard, PayStandard } from "./types.js";
 
@@ -22,7 +22,7 @@ export function checkFundingStandard(
 
 /** Notes a yearly decrease of all of an amount, or more: after a year there would be nothing, or less. */
 function checkGrowth(growth: FundingStandard["parameters"]["growth"], path: FaultPath, fault: Report): void {
-  for (const { value, at } of valuesNowOrBefore(growth, path))
+  for (const { value, at } of eachNowOrBefore(growth, path))
     if (compareRatios(toLevel(value.rate), makeRatio(-1n)) <= 0) fault("out-of-range", [...at, "rate"]);
 }
 
@@ -62,7 +62,7 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
     checkClassList(value, appliesTo.subject, at, fault);
     value.forEach(({ ratios }, index) => checkPortions(ratios, [...at, index, "ratios"], check));
   }
-  for (const { value, at } of valuesNow(parameters.caps, [...path, "caps"])) {
+  for (const { value, at } of eachNow(parameters.caps, [...path, "caps"])) {
     const seen = new Set<string>();
     value.forEach(({ party }, index) => noteOf(party, [...at, index, "party"], known, seen, fault));
   }

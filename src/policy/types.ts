@@ -3397,8 +3397,11 @@ export interface FundingStandard {
      * down for every so many; absent: it is not.
      */
     readonly rounding?: Parameter<"half-up" | "half-even" | "up" | "down"> | undefined;
-    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
-    readonly growth?: Parameter<YearlyGrowth> | undefined;
+    /**
+     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     */
+    readonly growth?: Parameter<Varied<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
@@ -3481,8 +3484,11 @@ export interface FundingStandardInput {
      * down for every so many; absent: it is not.
      */
     readonly rounding?: ParameterInput<"half-up" | "half-even" | "up" | "down"> | undefined;
-    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
-    readonly growth?: ParameterInput<YearlyGrowth> | undefined;
+    /**
+     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     */
+    readonly growth?: ParameterInput<VariedInput<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
@@ -3540,8 +3546,11 @@ export interface PayStandard {
     readonly amount: Parameter<Bound>;
     /** 金额按月还是按年。Whether the amount is for a month or a year. */
     readonly per: Parameter<"month" | "year">;
-    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
-    readonly growth?: Parameter<YearlyGrowth> | undefined;
+    /**
+     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     */
+    readonly growth?: Parameter<Varied<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
@@ -3599,8 +3608,11 @@ export interface PayStandardInput {
     readonly amount: ParameterInput<BoundInput>;
     /** 金额按月还是按年。Whether the amount is for a month or a year. */
     readonly per: ParameterInput<"month" | "year">;
-    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
-    readonly growth?: ParameterInput<YearlyGrowth> | undefined;
+    /**
+     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     */
+    readonly growth?: ParameterInput<VariedInput<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
@@ -3663,8 +3675,11 @@ export interface CostShare {
     readonly classes?: Parameter<readonly CostSharingClass[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
     readonly purposes?: Parameter<readonly OpenTerm<Purpose>[]> | undefined;
-    /** 一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit. */
-    readonly caps?: Parameter<readonly CostSharingCap[]> | undefined;
+    /**
+     * 一方承担的总额上限，可分阶段规定；缺省为没有。The most that a party bears in all, which may differ by stage;
+     * absent: no limit.
+     */
+    readonly caps?: Parameter<Varied<readonly CostSharingCap[]>> | undefined;
   };
 }
 
@@ -3722,8 +3737,11 @@ export interface CostShareInput {
     readonly classes?: ParameterInput<readonly CostSharingClassInput[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
     readonly purposes?: ParameterInput<readonly OpenTerm<Purpose>[]> | undefined;
-    /** 一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit. */
-    readonly caps?: ParameterInput<readonly CostSharingCap[]> | undefined;
+    /**
+     * 一方承担的总额上限，可分阶段规定；缺省为没有。The most that a party bears in all, which may differ by stage;
+     * absent: no limit.
+     */
+    readonly caps?: ParameterInput<VariedInput<readonly CostSharingCap[]>> | undefined;
   };
 }
 

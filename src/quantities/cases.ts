@@ -44,6 +44,13 @@ export function valueDue(value: AnyValue, day: string): StageValue | null {
   return stage === undefined ? null : { value: stage.is, stage: stage.by };
 }
 
+/** Returns the value of a parameter that differs by stage only in a year: that of the last stage that is due in it or before; undefined before the first. */
+export function valueInYear<T>(parameter: { readonly value: Varied<T> } | undefined, year: number): T | undefined {
+  return parameter === undefined
+    ? undefined
+    : (valueDue(parameter.value as AnyValue, `${year}-12-31`)?.value as T | undefined);
+}
+
 /** Returns the cases of a subject: which values of the parameters apply, as far as its classes are known. */
 export function casesOf(values: StageValues, subject: MeasureSubject, context: MeasureContext): Cases {
   const classed = Object.entries(values).flatMap(([name, { value, stage }]) => {

@@ -7,7 +7,7 @@ export { contextOf } from "./meets.js";
 export { checkVaried } from "./check-varied.js";
 export { isSettled, settledFor, settledOn } from "./stages.js";
 export { mapEach } from "./map-each.js";
-export { type AnyValue, type Cases, casesOf, valueDue } from "./cases.js";
+export { type AnyValue, type Cases, casesOf, valueDue, valueInYear } from "./cases.js";
 export { MONEY_KINDS, NEED_KINDS, governsMoney, purposesOf } from "./money-rules.js";
 export { subjectRef } from "./members.js";
 export { staffOf } from "./posts-of.js";

@@ -1,8 +1,9 @@
 import type { Period } from "../calendar/index.js";
-import { toLevel } from "../measure-form/index.js";
+import { isByStages, toLevel, valuesIn } from "../measure-form/index.js";
 import type { Bound, FundingStandard, PayStandard, YearlyGrowth } from "../policy/index.js";
 import { type Ratio, addRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { valueInYear } from "./cases.js";
 import { boundOf, subjectMeets } from "./compile.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, allOf } from "./formula.js";
@@ -42,10 +43,7 @@ export function standardAmounts(
   if (bound === null) return [];
   const rounding = "rounding" in parameters ? (parameters.rounding?.value ?? null) : null;
   const context = contextOf({ prepared, asOf, period: window, rounding, rounds: "units" });
-  const times = multiplyRatios(
-    parameters.per?.value === "month" ? MONTHS : ONE,
-    growthIn(parameters.growth?.value, year),
-  );
+  const times = multiplyRatios(parameters.per?.value === "month" ? MONTHS : ONE, growthIn(parameters.growth, year));
   const once = "times" in parameters && parameters.times?.value === "once-at-opening";
   const reading = "partYear" in parameters && !once ? (parameters.partYear?.value ?? "full") : "full";
   const scope = "scope" in provision ? provision.scope : undefined;
@@ -84,8 +82,25 @@ export function boundIn(bound: Bound, year: number): SimpleBound | null {
   return bound.stages.findLast(({ by }) => by <= `${year}-12-31`)?.is ?? null;
 }
 
-function growthIn(growth: YearlyGrowth | undefined, year: number): Ratio {
-  if (growth === undefined || year <= growth.since) return ONE;
+/** Returns by what an amount has been multiplied by a year; with stages, each year grows by the rate of its own stage. */
+function growthIn(growth: FundingStandard["parameters"]["growth"], year: number): Ratio {
+  if (growth === undefined) return ONE;
+  const [first, ...others] = valuesIn<YearlyGrowth>(growth.value).map(({ value }) => value);
+  if (first === undefined) return ONE;
+  if (others.length === 0 && !isByStages(growth.value)) return growthOf(first, year);
+  const since = others.reduce((earliest, one) => Math.min(earliest, one.since), first.since);
+  let factor = ONE;
+  for (let nth = since + 1; nth <= year; nth += 1) {
+    const own = valueInYear(growth, nth);
+    if (own === undefined || nth <= own.since) continue;
+    const rate = toLevel(own.rate);
+    factor = own.on === "base-year" ? addRatios(factor, rate) : multiplyRatios(factor, addRatios(ONE, rate));
+  }
+  return factor;
+}
+
+function growthOf(growth: YearlyGrowth, year: number): Ratio {
+  if (year <= growth.since) return ONE;
   const rate = toLevel(growth.rate);
   const years = year - growth.since;
   if (growth.on === "base-year") return addRatios(ONE, multiplyRatios(rate, makeRatio(BigInt(years))));

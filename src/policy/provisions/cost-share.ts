@@ -71,9 +71,11 @@ export const costShare = {
         label: { zh: "分担的用途", en: "purposes" },
         description: "按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all.",
       }).optional(),
-      caps: namedParameter(listOf(cap, { least: 1 }), {
+      caps: variedParameter(listOf(cap, { least: 1 }), {
         label: { zh: "承担上限", en: "caps" },
-        description: "一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit.",
+        description:
+          "一方承担的总额上限，可分阶段规定；缺省为没有。The most that a party bears in all, which may differ by stage; absent: no limit.",
+        by: "stage",
       }).optional(),
     }).describe("参数。Parameters."),
   })

@@ -4,6 +4,7 @@ import { standardMeanings } from "../../terms/index.js";
 import { boundSchema } from "../measure/bound.js";
 import { level } from "../measure/values.js";
 import { namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 
 /** Parameters that standards of funding and of pay share. */
 
@@ -30,9 +31,11 @@ export function amountParameter(about: string) {
 }
 
 /** How a standard grows. */
-export const growthParameter = namedParameter(growth, {
+export const growthParameter = variedParameter(growth, {
   label: { zh: "逐年增长", en: "yearly growth" },
-  description: "金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not.",
+  description:
+    "金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.",
+  by: "stage",
 }).optional();
 
 /** Whether a standard is the amount itself, the least or the most. */
