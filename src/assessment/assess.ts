@@ -6,6 +6,7 @@ import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy, Provision } from "../policy/index.js";
+import { divisionsAbove } from "../quantities/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import {
@@ -16,7 +17,6 @@ import {
   startTally,
   statusAtHome,
   toAssessed,
-  divisionsAbove,
 } from "../run/index.js";
 import { isDivisionCode, parseDivisionId } from "../terms/index.js";
 

@@ -4,11 +4,10 @@ import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import { isWithinCode, statusAmong, supersedes } from "../precedence/index.js";
-import { MONEY_KINDS } from "../quantities/index.js";
+import { MONEY_KINDS, divisionsAbove } from "../quantities/index.js";
 import { compareValues } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { NotPlanned } from "../results/index.js";
-import { divisionsAbove } from "../run/index.js";
 import type { PolicyRef } from "./types.js";
 
 /** A policy that is applied, as it stands at the end of the year. */

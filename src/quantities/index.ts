@@ -12,7 +12,7 @@ export { MONEY_KINDS, NEED_KINDS, governsMoney, purposesOf } from "./money-rules
 export { subjectRef } from "./members.js";
 export { staffOf } from "./posts-of.js";
 export { heldOn } from "./spans.js";
-export { stationsOf } from "./stations-of.js";
+export { divisionsAbove, stationsOf } from "./stations-of.js";
 export { type PostedPerson, kindsOfSources } from "./indexes.js";
 export { equivalentOf } from "./person-conditions.js";
 export { factsThatDecide, laidDown } from "./laid-down.js";

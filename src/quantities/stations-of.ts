@@ -78,16 +78,19 @@ export function placesAround(
 ): Places {
   const { prepared } = context;
   const { whole } = prepared;
-  const areasAbove = (id: string): readonly string[] => {
-    const found: string[] = [];
-    for (let area = divisionAbove(whole, id); area !== null; area = divisionAbove(whole, area)) found.push(area);
-    return found;
-  };
+  const areasAbove = (id: string): readonly string[] => divisionsAbove(whole, id);
   if (subject.kind === "jurisdiction")
     return { above: areasAbove(subject.id), own: prepared.register.divisions.map(({ id }) => id), below: [] };
   const own = subject.kind === "division" ? [subject.id] : stations.map(({ record }) => record.division);
   const below = own.flatMap((id) => prepared.indexes.get(divisionsByArea).get(id) ?? []);
   return { above: own.flatMap(areasAbove), own, below: below.map(({ id }) => id) };
+}
+
+/** Returns the divisions in which a division lies, from the nearest outwards. */
+export function divisionsAbove(prepared: PreparedRegister, id: string): readonly string[] {
+  const above: string[] = [];
+  for (let area = divisionAbove(prepared, id); area !== null; area = divisionAbove(prepared, area)) above.push(area);
+  return above;
 }
 
 interface Places {

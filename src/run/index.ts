@@ -3,7 +3,7 @@ export { attributeChanges, type AnswersUnder } from "./attribute-changes.js";
 export { toAssessed } from "./assessed-finding.js";
 export { addVerdicts, indicate, indicateProvision, startTally } from "./indicators.js";
 export { compareFindings, indexFindings, sameAnswer, sameData } from "./compare-findings.js";
-export { divisionsAbove, registerAge, statusAtHome } from "./run-context.js";
+export { registerAge, statusAtHome } from "./run-context.js";
 export { requireSameWords, type OwnWordsAt } from "./own-words.js";
 export { runOneByOne, runProvision, type Question } from "./run-provision.js";
 

@@ -1,7 +1,7 @@
 import { type PlainDate, daysBetween } from "../calendar/index.js";
 import { policiesInForce } from "../in-force/index.js";
 import type { Policy } from "../policy/index.js";
-import { type PreparedRegister, divisionAbove } from "../register/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { Assessment, PolicyStatus } from "../results/index.js";
 
 /** Returns when the register was recorded, and by how many days the day of the question is later. */
@@ -16,11 +16,4 @@ export function registerAge(
 export function statusAtHome(policy: Policy, asOf: PlainDate): PolicyStatus {
   const [status] = policiesInForce([policy], { asOf, division: policy.jurisdiction }).statuses;
   return status as PolicyStatus;
-}
-
-/** The divisions in which one lies, from the nearest outwards. */
-export function divisionsAbove(prepared: PreparedRegister, id: string): readonly string[] {
-  const above: string[] = [];
-  for (let next = divisionAbove(prepared, id); next !== null; next = divisionAbove(prepared, next)) above.push(next);
-  return above;
 }
