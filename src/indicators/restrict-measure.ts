@@ -34,6 +34,8 @@ function restrict(measure: Measure, to: Restriction): Measure {
       return { ...measure, parts: measure.parts.map((part) => ({ ...part, measure: restrict(part.measure, to) })) };
     case "ratio":
       return { ...measure, of: restrict(measure.of, to), by: restrict(measure.by, to) };
+    case "earlier":
+      return { ...measure, measure: restrict(measure.measure, to) };
     case "share": {
       const { among, where } = measure as { readonly among?: object; readonly where: object };
       return {

@@ -5,6 +5,7 @@ type MeasureForm =
   | { readonly take: "figure" }
   | { readonly take: "total"; readonly parts: readonly { readonly measure: MeasureForm }[] }
   | { readonly take: "ratio"; readonly of: MeasureForm; readonly by: MeasureForm }
+  | { readonly take: "earlier"; readonly measure: MeasureForm }
   | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string };
 
 /** Of what a row of a report form is a class. */
@@ -34,6 +35,8 @@ export function placesNotDivided(
       );
     case "ratio":
       return (["of", "by"] as const).flatMap((side) => placesNotDivided(measure[side], kind, [...path, side]));
+    case "earlier":
+      return placesNotDivided(measure.measure, kind, [...path, "measure"]);
     default:
       return DIVIDED[kind].includes(measure.of) ? [] : [{ at: [...path, "of"], accepted: DIVIDED[kind] }];
   }
@@ -42,5 +45,6 @@ export function placesNotDivided(
 /** Returns whether the numbers of several rows can be added up: counts and sums can, shares, means and ratios cannot. */
 export function addsUp(measure: MeasureForm): boolean {
   if (measure.take === "total") return measure.parts.every((part) => addsUp(part.measure));
+  if (measure.take === "earlier") return addsUp(measure.measure);
   return measure.take === "count" || measure.take === "sum" || measure.take === "figure";
 }

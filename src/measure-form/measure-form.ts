@@ -25,10 +25,11 @@ type MeasureForm =
   | { readonly take: "figure" }
   | { readonly take: "total"; readonly parts: readonly { readonly measure: MeasureForm }[] }
   | { readonly take: "ratio"; readonly of: MeasureForm; readonly by: MeasureForm }
+  | { readonly take: "earlier"; readonly measure: MeasureForm }
   | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string; readonly quantity?: string | undefined };
 
 /** Things that happen in a period, and are not there on a day. */
-const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending"];
+const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending", "joining", "leaving"];
 
 /** Returns whether a measure counts what happens over time, and not what there is on a day. */
 export function happensOverTime(measure: MeasureForm): boolean {
@@ -39,6 +40,8 @@ export function happensOverTime(measure: MeasureForm): boolean {
       return measure.parts.some((part) => happensOverTime(part.measure));
     case "ratio":
       return happensOverTime(measure.of) || happensOverTime(measure.by);
+    case "earlier":
+      return happensOverTime(measure.measure);
     default:
       return OVER_TIME.includes(measure.of) || ("quantity" in measure && measure.quantity === "training-hours");
   }

@@ -12,7 +12,7 @@ import { isByPeriod } from "../measure-form/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { Bound, Requirement, Settled } from "../policy/index.js";
+import type { Bound, DaysOfYear, Requirement, Settled } from "../policy/index.js";
 import {
   type Limits,
   type MeasureContext,
@@ -206,15 +206,24 @@ function inTerm(provision: SettledRequirement, asOf: PlainDate, term: Period | n
 type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
 
 function questionsOf({ parameters }: SettledRequirement, asOf: PlainDate, period: Period): readonly Question[] {
+  const within = parameters.within?.value;
   const bounds = { atLeast: parameters.atLeast?.value, atMost: parameters.atMost?.value };
   const staged = [bounds.atLeast, bounds.atMost].find(isStaged);
   if (isByPeriod(parameters))
-    return windowsOf(period, parameters.every?.value, parameters.countedFrom?.value)
+    return windowsOf(period, parameters.every?.value ?? (within && "year"), parameters.countedFrom?.value)
+      .map((window) => partOf(window, within))
       .filter(({ from }) => from <= asOf)
       .map((window) => questionOf(bounds, staged, window, asOf));
   if (staged !== undefined)
     return stagesOf(staged, bounds, parameters.dueConvention?.value ?? "inclusive", asOf, period);
   return [{ ...boundsOn(bounds, null), stage: undefined, asOf, period, window: undefined, timing: null }];
+}
+
+/** Returns the part of a year of which something is due. */
+function partOf(window: Period, within: DaysOfYear | undefined): Period {
+  if (within === undefined) return window;
+  const year = window.from.slice(0, 4);
+  return parsePeriod({ from: `${year}-${within.from ?? "01-01"}`, to: `${year}-${within.until ?? "12-31"}` });
 }
 
 /** What is due in a period by stages is that of the last stage due by its end; before the first one, its own, not yet due. */

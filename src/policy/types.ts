@@ -1693,6 +1693,18 @@ export type Measure =
       readonly of: Measure;
       /** 除以的指标。The measure by which it is divided. */
       readonly by: Measure;
+    }
+  | {
+      /** 指标在此前的数。What a measure was before. */
+      readonly take: "earlier";
+      /**
+       * 取若干年前的同日、同期；缺省为期初，即所核查期间开始的前一日（随时间发生的，为截至该日的同样天数）。On the
+       * same day and in the same period so many years before; absent: on the day before the period begins, and over as
+       * many days up to it.
+       */
+      readonly years?: number | undefined;
+      /** 指标。The measure. */
+      readonly measure: Measure;
     };
 
 /** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
@@ -1737,6 +1749,18 @@ export type MeasureInput =
       readonly of: MeasureInput;
       /** 除以的指标。The measure by which it is divided. */
       readonly by: MeasureInput;
+    }
+  | {
+      /** 指标在此前的数。What a measure was before. */
+      readonly take: "earlier";
+      /**
+       * 取若干年前的同日、同期；缺省为期初，即所核查期间开始的前一日（随时间发生的，为截至该日的同样天数）。On the
+       * same day and in the same period so many years before; absent: on the day before the period begins, and over as
+       * many days up to it.
+       */
+      readonly years?: number | undefined;
+      /** 指标。The measure. */
+      readonly measure: MeasureInput;
     };
 
 /** 在最低分与最高分之间评分。Points between two bounds. */
@@ -4641,6 +4665,11 @@ export interface Requirement {
         >
       | undefined;
     /**
+     * 每年只计其中一段，如“每年6月30日前”；缺省为全年。The part of each year that counts, such as until 30 June;
+     * absent: the whole year.
+     */
+    readonly within?: Parameter<DaysOfYear> | undefined;
+    /**
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
@@ -4743,6 +4772,11 @@ export interface RequirementInput {
         >
       | undefined;
     /**
+     * 每年只计其中一段，如“每年6月30日前”；缺省为全年。The part of each year that counts, such as until 30 June;
+     * absent: the whole year.
+     */
+    readonly within?: ParameterInput<DaysOfYear> | undefined;
+    /**
      * 每两年、每三年、每五年的周期自何日起算；其他周期不填。The day from which periods of several years are counted;
      * left out for all others.
      */
@@ -4773,6 +4807,11 @@ export interface StationCondition {
    * any.
    */
   readonly tier?: readonly string[] | undefined;
+  /**
+   * 对象为人员时，其与站点的关系：在站任职或者督导该站；缺省为任一。Of a subject that is a person: whether the
+   * person has a post at the station or supervises it; absent: either.
+   */
+  readonly as?: "worker" | "supervisor" | undefined;
   /** 启用的日期；缺省为不限。Day of opening; absent: any. */
   readonly opened?: DayRange | undefined;
   /** 用人方式；缺省为不限。How it is staffed; absent: any. */
@@ -4821,6 +4860,11 @@ export interface StationConditionInput {
    * any.
    */
   readonly tier?: readonly string[] | undefined;
+  /**
+   * 对象为人员时，其与站点的关系：在站任职或者督导该站；缺省为任一。Of a subject that is a person: whether the
+   * person has a post at the station or supervises it; absent: either.
+   */
+  readonly as?: "worker" | "supervisor" | undefined;
   /** 启用的日期；缺省为不限。Day of opening; absent: any. */
   readonly opened?: DayRangeInput | undefined;
   /** 用人方式；缺省为不限。How it is staffed; absent: any. */
@@ -5038,6 +5082,22 @@ export type CountMeasure =
       /** 数量。How many there are. */
       readonly take: "count";
       /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostCondition | undefined;
@@ -5138,6 +5198,22 @@ export type CountMeasureInput =
       readonly take: "count";
       /** 所计数的对象。What is counted. */
       readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
     }
@@ -5257,6 +5333,26 @@ export type ShareMeasure =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "supervising";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonCondition | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -5390,6 +5486,26 @@ export type ShareMeasureInput =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "supervising";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: PersonConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonConditionInput | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -6037,6 +6153,34 @@ export type NestedCount =
     }
   | {
       /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
       readonly of: "posts";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PostCondition | undefined;
@@ -6212,6 +6356,34 @@ export type NestedCountInput =
   | {
       /** 所计数的对象。What is counted. */
       readonly of: "supervising";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "joining";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "leaving";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
       /** 不少于。At least. */
@@ -6680,6 +6852,14 @@ export interface SourceProhibition {
   readonly source?: OpenTerm<FundingSourceKind> | undefined;
   /** 不得用于的用途。What it may not pay for. */
   readonly purposes: readonly OpenTerm<Purpose>[];
+}
+
+/** 每年中的一段，首尾两日均含。A part of every year, both days included. */
+export interface DaysOfYear {
+  /** 每年的第一日，如“07-01”；缺省为1月1日。First day, such as 07-01; absent: 1 January. */
+  readonly from?: string | undefined;
+  /** 每年的最后一日，如“06-30”；缺省为12月31日。Last day, such as 06-30; absent: 31 December. */
+  readonly until?: string | undefined;
 }
 
 /** 对场所的条件。A condition on premises. */

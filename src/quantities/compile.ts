@@ -1,3 +1,4 @@
+import { addDays, addYears, periodDays } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Division } from "../model/index.js";
 import type {
@@ -18,6 +19,7 @@ import { amountOf, postAmounts } from "./amounts.js";
 import { divisionMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { divisionOf } from "./division-of.js";
+import { ofEarlier } from "./earlier.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf } from "./formula.js";
 import { type PostedPerson, contractsById } from "./indexes.js";
@@ -64,6 +66,8 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
       const { least, most, fact } = readFigure(subject, measure, context);
       return fact === null ? { type: "number", value: least ?? ZERO } : { type: "between", least, most, fact };
     }
+    case "earlier":
+      return earlierQuantity(measure, subject, context);
     case "total":
       return {
         type: "total",
@@ -79,6 +83,24 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
         by: quantityOf(measure.by, subject, context),
       };
   }
+}
+
+/** Takes the numbers of a measure as it was before. What is not known then is a fact of its own. */
+function earlierQuantity(
+  { years, measure }: Extract<Measure, { readonly take: "earlier" }>,
+  subject: MeasureSubject,
+  context: MeasureContext,
+): Quantity {
+  const { asOf, period } = context;
+  const before = addDays(period.from, -1);
+  const then =
+    years === undefined
+      ? { asOf: before, period: { from: addDays(before, 1 - periodDays(period)), to: before } }
+      : {
+          asOf: addYears(asOf, -years),
+          period: { from: addYears(period.from, -years), to: addYears(period.to, -years) },
+        };
+  return ofEarlier(quantityOf(measure, subject, contextOf({ ...context, ...then })), then.asOf);
 }
 
 /** Takes the share of things that meet a condition, as far as it is known. */
@@ -117,7 +139,10 @@ function tally<T extends Thing>(
   subject: MeasureSubject,
   context: MeasureContext,
 ): Tally<T> {
-  const { members, unlisted } = membersOf(thing, subject, context, levelsOf(thing, where, context));
+  const { members, unlisted: open } = membersOf(thing, subject, context, levelsOf(thing, where, context));
+  // Which stations a person supervises says nothing about those at which the person works.
+  const isOwnWork = thing === "stations" && where !== undefined && "as" in where && where.as === "worker";
+  const unlisted = isOwnWork ? open.filter(({ fact }) => fact !== "stations-supervised") : open;
   const { meets } = contextFor(subject, context);
   const counted: Counted<T>[] = [];
   for (const { record, present } of members) {

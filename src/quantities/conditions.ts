@@ -25,6 +25,7 @@ import { isEvaluated } from "./evaluations.js";
 import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
 import { type Members, type Records, membersOf } from "./members.js";
+import { isAt } from "./places-of-person.js";
 import { testYears } from "./full-years.js";
 import {
   ofCertainty,
@@ -121,6 +122,7 @@ export function stationMeets(station: Station, condition: StationCondition, cont
   const division = prepared.divisions.get(station.division);
   return allOf([
     given(condition.id, (ids) => ids.includes(station.id)),
+    given(condition.as, (as) => context.person !== undefined && isAt(context.person, station.id, as, context)),
     given(condition.tier, (tiers) => tiers.some((tier) => stationMatchesTier(prepared, station, tier))),
     given(condition.opened, (days) => testDay(station.from, days, unknownFact(subject, "station-date", "from"))),
     given(condition.operatingModel, (models) => isStaffedBy(station, models, context)),

@@ -27,6 +27,8 @@ export interface MeasureQuestion {
   readonly rounds?: "bound" | "units" | undefined;
   /** When full years have elapsed; absent: on the corresponding day. */
   readonly yearConvention?: AnniversaryConvention | undefined;
+  /** Which posts conditions on persons test: those of the day, or, of persons who came or left, all that are given. */
+  readonly posts?: "given" | undefined;
   /** The person whose activities are tested; absent: they are those of another subject. */
   readonly person?: string | undefined;
 }
@@ -46,6 +48,8 @@ export interface ConditionOn {
   readonly persons: PersonCondition;
   readonly serving: PersonCondition;
   readonly supervising: PersonCondition;
+  readonly joining: PersonCondition;
+  readonly leaving: PersonCondition;
   readonly posts: PostCondition;
   readonly activities: ActivityCondition;
   readonly days: ActivityCondition;

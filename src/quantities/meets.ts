@@ -22,6 +22,8 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   persons: personMeets,
   serving: personMeets,
   supervising: personMeets,
+  joining: moverMeets,
+  leaving: moverMeets,
   posts: postMeets,
   activities: activityMeets,
   days: ({ activities }, condition, context) =>
@@ -30,6 +32,11 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   allocations: moneyMeets,
   spending: moneyMeets,
 };
+
+/** Posts of persons who came or left need not be held on the day. */
+function moverMeets(record: Records["leaving"], condition: ConditionOn["leaving"], context: MeasureContext): Formula {
+  return personMeets(record, condition, { ...context, posts: "given" });
+}
 
 function contractMeets(
   held: Records["contracts"],
@@ -68,7 +75,16 @@ function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact)
 }
 
 /** What is recorded of these lies in part elsewhere: other posts, the employer, stations run under other contracts. */
-const IN_ANY_PLACE: readonly Thing[] = ["persons", "serving", "supervising", "posts", "operators", "contracts"];
+const IN_ANY_PLACE: readonly Thing[] = [
+  "persons",
+  "serving",
+  "supervising",
+  "joining",
+  "leaving",
+  "posts",
+  "operators",
+  "contracts",
+];
 
 /**
  * Returns a question with the function that tests conditions on any thing, which conditions call for what they contain.

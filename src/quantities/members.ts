@@ -16,9 +16,11 @@ import {
   supervisesUnknown,
 } from "./indexes.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
+import { divisionsServed, stationsOfPerson } from "./places-of-person.js";
 import { type Post, isPosted, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
 import { isOpenOn, runsIn } from "./spans.js";
 import { belongsTo, stationsOf } from "./stations-of.js";
+import { joiners, leavers } from "./turnover.js";
 import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
 
 /** The type of the record of each thing. */
@@ -30,6 +32,8 @@ export interface Records {
   readonly persons: PostedPerson;
   readonly serving: PostedPerson;
   readonly supervising: PostedPerson;
+  readonly joining: PostedPerson;
+  readonly leaving: PostedPerson;
   readonly posts: Post;
   readonly activities: Activity;
   readonly days: ActivityDay;
@@ -62,6 +66,7 @@ type MembersOf<T> = (subject: MeasureSubject, context: MeasureContext, levels: r
 const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   divisions: (subject, context, levels) => {
     const { prepared, asOf } = context;
+    if (subject.kind === "person") return divisionsServed(subject.id, context);
     const below =
       subject.kind === "jurisdiction"
         ? prepared.register.divisions
@@ -73,6 +78,7 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   },
   stations: (subject, context, levels) => {
     const { prepared, asOf } = context;
+    if (subject.kind === "person") return stationsOfPerson(subject.id, context);
     const belongs = belongsTo(subject, prepared);
     return {
       members: stationsOf(subject, context).map((record) => ({
@@ -107,6 +113,14 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   }),
   supervising: (subject, context) => ({
     members: peopleFor(subject, context, "supervises"),
+    unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+  }),
+  joining: (subject, context) => ({
+    members: joiners(subject, context),
+    unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+  }),
+  leaving: (subject, context) => ({
+    members: leavers(subject, context),
     unlisted: unlistedIn(subject, context, "personnel", "personnel"),
   }),
   posts: (subject, context) => ({

@@ -31,6 +31,7 @@ export interface Clause {
   readonly atMost?: Bound;
   readonly rounding?: "up" | "down";
   readonly every?: string;
+  readonly within?: { readonly from?: string; readonly until?: string };
   readonly period?: { readonly from: string; readonly to: string };
   readonly met: Partial<RegisterInput>;
   readonly unmet: Partial<RegisterInput>;
@@ -120,6 +121,7 @@ function check(clause: Clause, given: Partial<RegisterInput>) {
           ...(atMost === undefined ? {} : { atMost: stated(atMost, says) }),
           ...(rounding === undefined ? {} : { rounding: stated(rounding, says) }),
           ...(every === undefined ? {} : { every: stated(every as "month", says) }),
+          ...(clause.within === undefined ? {} : { within: stated(clause.within, says) }),
         },
       },
     ],

@@ -255,7 +255,11 @@ test("a station of two contracts, or of two posts, is counted once", () => {
   expect(take({ take: "count", of: "stations" }, ["operator", "o"], given)).toEqual(["1", "1", []]);
   expect(take({ take: "count", of: "activities" }, ["operator", "o"], given)).toEqual(["1", "1", []]);
   expect(take(sum, ["operator", "o"], given)).toEqual(["1", "1", []]);
-  expect(take({ take: "count", of: "stations" }, ["person", "p"], given)).toEqual(["1", "1", []]);
+  const [own, all] = [{ as: "worker" }, {}].map((where) =>
+    take({ take: "count", of: "stations", where }, ["person", "p"], given),
+  );
+  expect(own).toEqual(["1", "1", []]);
+  expect(all).toEqual(["1", null, ["p stations-supervised"]]);
 });
 
 test("a list that is not recorded may contain several own words", () => {

@@ -1,5 +1,5 @@
 import type { Finding, RequirementDetail } from "../../results/index.js";
-import type { Bound, Measure } from "../../policy/index.js";
+import type { Bound, DaysOfYear, Measure } from "../../policy/index.js";
 import {
   type LocalText,
   anniversaryConventions,
@@ -22,6 +22,7 @@ export const requirementWords: KindWords<"requirement"> = {
     atMost: sayBound,
     rounding: termOf(roundingModes),
     every: termOf(recurrences),
+    within: sayDaysOfYear,
     countedFrom: sayDate,
     yearConvention: termOf(anniversaryConventions),
     partYear: termOf(partYearReadings),
@@ -29,6 +30,16 @@ export const requirementWords: KindWords<"requirement"> = {
   },
   explain: explainRequirement,
 };
+
+/** Writes a part of every year. */
+function sayDaysOfYear({ from = "01-01", until = "12-31" }: DaysOfYear): LocalText {
+  const day = (text: string): LocalText => {
+    const { zh, en } = sayDate(`2001-${text}`);
+    return { zh: zh.replace("2001年", ""), en: en.replace(" 2001", "") };
+  };
+  const [first, last] = [day(from), day(until)];
+  return { zh: `每年${first.zh}至${last.zh}`, en: `${first.en} to ${last.en} of each year` };
+}
 
 type Limits = RequirementDetail["measured"];
 

@@ -20,6 +20,8 @@ export const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly 
     noun: { zh: "督导人员", en: "supervisors of its stations" },
     unit: { zh: "名", en: "persons", one: "person" },
   },
+  joining: { noun: { zh: "新到岗人员", en: "staff who came" }, unit: { zh: "名", en: "persons", one: "person" } },
+  leaving: { noun: { zh: "离岗人员", en: "staff who left" }, unit: { zh: "名", en: "persons", one: "person" } },
   posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
   clients: { noun: { zh: "服务对象", en: "clients" }, unit: { zh: "名", en: "clients", one: "client" } },
   allocations: {
@@ -40,6 +42,8 @@ export const VERBS: Readonly<Record<Thing, string>> = {
   persons: "配有",
   serving: "有",
   supervising: "有",
+  joining: "有",
+  leaving: "有",
   posts: "设有",
   activities: "开展",
   days: "有",

@@ -80,6 +80,15 @@ export function sayMeasure(measure: Measure): LocalText {
           .join("");
       return { zh: say("zh"), en: say("en") };
     }
+    case "earlier": {
+      const { zh, en } = sayMeasure(measure.measure);
+      const { years } = measure;
+      if (years === undefined) return { zh: `期初${zh}`, en: `${en} before the period` };
+      return {
+        zh: `${years === 1 ? "上年" : `${years}年前`}同期${zh}`,
+        en: `${en} ${years === 1 ? "a year" : `${years} years`} before`,
+      };
+    }
     case "ratio": {
       const [of, by] = [sayTerm(measure.of), sayTerm(measure.by)];
       return { zh: `${of.zh}÷${by.zh}`, en: `${of.en} divided by ${by.en}` };
@@ -125,6 +134,8 @@ export function unitOfMeasure(measure: Measure): Unit {
       const [first = NO_UNIT, ...others] = measure.parts.map((part) => unitOfMeasure(part.measure));
       return others.every(({ zh }) => zh === first.zh) ? first : NO_UNIT;
     }
+    case "earlier":
+      return unitOfMeasure(measure.measure);
     case "ratio":
       return unitOfRatio(unitOfMeasure(measure.of), unitOfMeasure(measure.by));
     default:

@@ -109,11 +109,17 @@ export function platformWords(keys: readonly string[]): ConditionWords {
 
 /** Writes who manages stations, in which fields they work and whom they serve. */
 export function stationFieldParts({
+  as,
   authority,
   serviceField,
   clientGroup,
 }: StationCondition): readonly (ConditionWords | null)[] {
   return [
+    when(as, (part): ConditionWords =>
+      part === "worker"
+        ? only({ zh: "本人任职", en: "the person works at" })
+        : only({ zh: "本人督导", en: "the person supervises" }),
+    ),
     when(authority, (values) =>
       listed(
         { zh: "主管部门为", en: "are managed by" },

@@ -31,6 +31,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: SUBJECTS });
   const overTime = valuesNowOrBefore(parameters.measure, []).some(({ value }) => readsPeriod(value));
   if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
+  checkWithin(provision, overTime, at, fault);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
   if (!overTime) checkStagesOfOthers(provision, at, fault);
@@ -44,6 +45,16 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
     for (const { value: bound, at: place } of valuesNowOrBefore(parameters[name], [...at, name]))
       checkClasses(bound, appliesTo.subject, place, fault);
   }
+}
+
+/** Notes a part of the year where nothing is due each year, or one that ends before it begins. */
+function checkWithin({ parameters }: Requirement, overTime: boolean, at: FaultPath, fault: Report): void {
+  const within = parameters.within?.value;
+  if (within === undefined) return;
+  const isYearly = valuesNow(parameters.every, []).every(({ value }) => value === "year");
+  if (!overTime || !isYearly) fault("key-unknown", [...at, "within"]);
+  if (within.from !== undefined && within.until !== undefined && within.from > within.until)
+    fault("interval-reversed", [...at, "within", "value", "until"]);
 }
 
 /** A place at which a figure is read that no subject of the requirement can have; and what can be written there. */
@@ -183,6 +194,8 @@ function canBeNegative(measure: Measure): boolean {
       return "figure" in measure && isOwnWord(measure.figure);
     case "figure":
       return isOwnWord(measure.key);
+    case "earlier":
+      return canBeNegative(measure.measure);
     case "total":
       return measure.parts.some((part) => isNegative(part.times) || canBeNegative(part.measure));
     case "ratio":

@@ -305,6 +305,8 @@ export const CONDITIONS = {
   persons: personCondition,
   serving: personCondition,
   supervising: personCondition,
+  joining: personCondition,
+  leaving: personCondition,
   posts: postCondition,
   activities: activityCondition,
   days: activityCondition,

@@ -27,6 +27,8 @@ export const QUANTITIES = {
   persons: ["full-time-equivalent", "yearly-pay", "monthly-pay", "training-hours"],
   serving: ["full-time-equivalent", "training-hours"],
   supervising: ["full-time-equivalent", "training-hours"],
+  joining: [],
+  leaving: [],
   posts: ["full-time-equivalent"],
   activities: ["hours", "participants"],
   days: [],
@@ -140,6 +142,19 @@ const ratio = recordOf({
   by: z.lazy(() => measure).describe("除以的指标。The measure by which it is divided."),
 });
 
+const earlier = recordOf({
+  take: exactly("earlier").describe("指标在此前的数。What a measure was before."),
+  years: z
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe(
+      "取若干年前的同日、同期；缺省为期初，即所核查期间开始的前一日（随时间发生的，为截至该日的同样天数）。On the same day and in the same period so many years before; absent: on the day before the period begins, and over as many days up to it.",
+    ),
+  measure: z.lazy(() => measure).describe("指标。The measure."),
+});
+
 const measure: SchemaOf<Measure> = z
   .discriminatedUnion("take", [
     count,
@@ -149,6 +164,7 @@ const measure: SchemaOf<Measure> = z
     figure,
     total,
     ratio,
+    earlier,
   ] as never)
   .meta({
     description: "指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period.",

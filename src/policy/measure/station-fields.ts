@@ -1,4 +1,4 @@
-import { flag } from "../../fields/index.js";
+import { flag, oneOf } from "../../fields/index.js";
 import {
   clientGroups,
   governmentBodies,
@@ -13,6 +13,11 @@ import { dayRange, idList, numberRange, wordsOf } from "./values.js";
 
 /** Fields of a condition on stations that contain no condition on something else. */
 export const stationFields = {
+  as: oneOf(["worker", "supervisor"])
+    .optional()
+    .describe(
+      "对象为人员时，其与站点的关系：在站任职或者督导该站；缺省为任一。Of a subject that is a person: whether the person has a post at the station or supervises it; absent: either.",
+    ),
   opened: dayRange.optional().describe("启用的日期；缺省为不限。Day of opening; absent: any."),
   operatingModel: wordsOf(operatingModels).optional().describe("用人方式；缺省为不限。How it is staffed; absent: any."),
   nationallyRegistered: flag

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   dayText,
   exactly,
@@ -5,6 +6,7 @@ import {
   named,
   numberText,
   oneOf,
+  optionalFields,
   period,
   recordOf,
   termOf,
@@ -28,6 +30,24 @@ const numberLimits = named(
     most: numberText.nullable().describe("至多；null：没有上限或者没有数值。At most; null: no bound, or no number."),
   }),
 );
+
+/** A day of every year, `MM-DD`; 29 February is none. */
+const dayOfYear = z
+  .string()
+  .regex(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/,
+  );
+
+const daysOfYear = optionalFields({
+  from: dayOfYear
+    .optional()
+    .describe("每年的第一日，如“07-01”；缺省为1月1日。First day, such as 07-01; absent: 1 January."),
+  until: dayOfYear
+    .optional()
+    .describe("每年的最后一日，如“06-30”；缺省为12月31日。Last day, such as 06-30; absent: 31 December."),
+})
+  .describe("每年中的一段，首尾两日均含。A part of every year, both days included.")
+  .register(typeNames, { name: "DaysOfYear" });
 
 const requirementDetail = detailOf(
   "RequirementDetail",
@@ -103,6 +123,11 @@ export const requirement = {
         label: { zh: "周期", en: "period" },
         description:
           "按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be reached; absent: the whole period of the question.",
+      }).optional(),
+      within: namedParameter(daysOfYear, {
+        label: { zh: "年内的起止日", en: "days of the year" },
+        description:
+          "每年只计其中一段，如“每年6月30日前”；缺省为全年。The part of each year that counts, such as until 30 June; absent: the whole year.",
       }).optional(),
       countedFrom: countedFromParameter,
       yearConvention: variedParameter(termOf(anniversaryConventions), {

@@ -152,6 +152,7 @@ export const parameterLabels = {
     atMost: { zh: "不多于", en: "at most" },
     rounding: { zh: "取整方式", en: "rounding" },
     every: { zh: "周期", en: "period" },
+    within: { zh: "年内的起止日", en: "days of the year" },
     countedFrom: { zh: "起算日", en: "first day of the first period" },
     yearConvention: { zh: "满年的算法", en: "when years are full" },
     partYear: { zh: "不足一期的折算", en: "part of a period" },
