@@ -63,6 +63,7 @@ import {
   evaluationWords,
   hiredAsGraduate,
   moneyParts,
+  obligationWords,
   operatingModelWords,
   pilotWords,
   platformWords,
@@ -155,10 +156,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
     ),
     when(signed, (days) => dayWords(days, "签订", "were signed")),
     when(filed, (days) => dayWords(days, "备案", "were filed")),
-    when(obligation, (ids) => {
-      const { zh, en } = sayFirst(ids.map(sayIdMark));
-      return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
-    }),
+    when(obligation, obligationWords),
     when(purchaser, purchaserWords),
     when(amount, (range) => only({ zh: `金额${sayRange(range).zh}元`, en: `are worth ${sayRange(range).en} yuan` })),
     when(operator, (other) => {

@@ -72,6 +72,12 @@ export function clientParts(condition: ClientCondition): readonly (ConditionWord
   ];
 }
 
+/** Writes which provisions contracts make their obligations. */
+export function obligationWords(ids: readonly string[]): ConditionWords {
+  const { zh, en } = sayFirst(ids.map(sayIdMark));
+  return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
+}
+
 export function purchaserWords({ body, level }: NonNullable<ContractCondition["purchaser"]>): ConditionWords {
   const [who, where] = [kindOf(governmentBodies, body)?.adjective, kindOf(divisionLevels, level)?.adjective];
   return being(
