@@ -178,10 +178,10 @@ describe("a condition on stations", () => {
     ],
     [
       { evaluation: { grade: ["good", "excellent"], score: { atLeast: 80 }, held: { until: "2024-12-31" } } },
-      "2024年12月31日及以前的最近一次评估等级为good、excellent、得分不少于80分的站点",
-      "stations that have the grade good and excellent and a score of at least 80 in their latest evaluation held on or before 31 December 2024",
-      "并非2024年12月31日及以前的最近一次评估等级为good、excellent、得分不少于80分的站点",
-      "stations that do not have the grade good and excellent and a score of at least 80 in their latest evaluation held on or before 31 December 2024",
+      "2024年12月31日及以前的最近一次评估等级为good或者excellent、得分不少于80分的站点",
+      "stations that have the grade good or excellent and a score of at least 80 in their latest evaluation held on or before 31 December 2024",
+      "并非2024年12月31日及以前的最近一次评估等级为good或者excellent、得分不少于80分的站点",
+      "stations that do not have the grade good or excellent and a score of at least 80 in their latest evaluation held on or before 31 December 2024",
     ],
     [
       { premises: { available: true } },
@@ -213,10 +213,10 @@ describe("a condition on stations", () => {
     ],
     [
       { platform: ["service-centre", "party-centre"] },
-      "与service-centre、party-centre同址的站点",
-      "stations that share their place with service-centre and party-centre",
-      "不与service-centre、party-centre同址的站点",
-      "stations that do not share their place with service-centre and party-centre",
+      "与service-centre或者party-centre同址的站点",
+      "stations that share their place with service-centre or party-centre",
+      "不与service-centre或者party-centre同址的站点",
+      "stations that do not share their place with service-centre or party-centre",
     ],
     [
       { pilot: {} },
@@ -363,10 +363,10 @@ describe("a condition on contracts", () => {
     ],
     [
       { obligation: ["a/hours", "a/cases"] },
-      "约定任务含a/hours、a/cases的合同",
-      "contracts that have a/hours and a/cases among their obligations",
-      "并非约定任务含a/hours、a/cases的合同",
-      "contracts that are not those that have a/hours and a/cases among their obligations",
+      "约定任务含a/hours或者a/cases的合同",
+      "contracts that have a/hours or a/cases among their obligations",
+      "并非约定任务含a/hours或者a/cases的合同",
+      "contracts that are not those that have a/hours or a/cases among their obligations",
     ],
     [
       { purchaser: { body: ["finance"], level: ["county"] } },
@@ -453,9 +453,9 @@ describe("a condition on persons", () => {
         },
       },
       "具有社会工作、社会学等专业全日制大学本科及以上学历的人员",
-      "staff that have completed an education (bachelor's programme or higher, full-time) in 社会工作 and 社会学 or the like",
+      "staff that have completed an education (bachelor's programme or higher, full-time) in 社会工作, 社会学 or the like",
       "不具有社会工作、社会学等专业全日制大学本科及以上学历的人员",
-      "staff that have not completed an education (bachelor's programme or higher, full-time) in 社会工作 and 社会学 or the like",
+      "staff that have not completed an education (bachelor's programme or higher, full-time) in 社会工作, 社会学 or the like",
     ],
     [
       { education: { level: { atLeast: "bachelor", atMost: "bachelor" }, majors: ["社会工作"] } },

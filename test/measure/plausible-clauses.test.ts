@@ -300,8 +300,8 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
       given: { completeness: EVALUATIONS, evaluations: [evaluated("e", "2025-02", undefined)] },
       facts: ["evaluation-result"],
     },
-    says: "站点中2025年1月1日起的最近一次评估等级为优秀、合格的比例",
-    inEnglish: "have the grade 优秀 and 合格 in their latest evaluation",
+    says: "站点中2025年1月1日起的最近一次评估等级为优秀或者合格的比例",
+    inEnglish: "have the grade 优秀 or 合格 in their latest evaluation",
   },
   承接机构评估得分: {
     quote: "承接机构最近一次评估得分低于80分的，不得承接（核查得分）",

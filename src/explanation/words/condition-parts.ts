@@ -1,7 +1,7 @@
 import type { DayRange, NumberRange } from "../../policy/index.js";
 import type { LocalText, Vocabulary } from "../../terms/index.js";
 import { sayDecimal } from "./figures.js";
-import { sayAnyTerm, sayDate, sayFirst } from "./text.js";
+import { sayAnyOf, sayAnyTerm, sayDate, type sayFirst } from "./text.js";
 
 /** The pieces of which the words of conditions are made. */
 
@@ -43,14 +43,15 @@ export function kindOf(vocabulary: Vocabulary, values: readonly string[] | undef
   };
 }
 
-/** Writes a list of words of which one, or all, are required. */
+/** Writes a list of words of which one suffices; with `sayFirst` of which all are required. */
 export function listed(
   verb: LocalText,
   not: LocalText,
   vocabulary: Vocabulary,
   values: readonly string[],
+  join: typeof sayFirst = sayAnyOf,
 ): ConditionWords {
-  const words = sayFirst(values.map((value) => sayAnyTerm([vocabulary], value)));
+  const words = join(values.map((value) => sayAnyTerm([vocabulary], value)));
   const write = ({ zh, en }: LocalText): LocalText => ({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
   return only(write(verb), write(not));
 }

@@ -76,7 +76,7 @@ import {
   trainingWords,
 } from "./simple-conditions.js";
 import { markOwnWord } from "./own-words.js";
-import { same, sayAnyTerm, sayFirst, sayIdMark, sayTerm } from "./text.js";
+import { same, sayAnyOf, sayAnyTerm, sayFirst, sayIdMark, sayTerm } from "./text.js";
 
 /**
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
@@ -181,7 +181,7 @@ function divisionParts(condition: DivisionCondition): readonly (ConditionWords |
   return [
     when(condition.id, sayIds),
     when(condition.within, (ids) => {
-      const { zh, en } = sayFirst(ids.map(sayIdMark));
+      const { zh, en } = sayAnyOf(ids.map(sayIdMark));
       return only({ zh: `位于${zh}之内`, en: `lie in ${en}` }, { zh: `不在${zh}之内`, en: `do not lie in ${en}` });
     }),
     kindOf(divisionClasses, condition.class),

@@ -2,7 +2,7 @@ import type { CertificateCondition, DegreeCondition, EducationCondition } from "
 import { type LocalText, academicDegrees, certificateLevels, educationLevels, studyForms } from "../../terms/index.js";
 import { type ConditionWords, dayWords, having, kindOf, only, sayRangeOf, sayRank } from "./condition-parts.js";
 import { things } from "./figures.js";
-import { same, sayFirst } from "./text.js";
+import { same, sayAnyOf, sayFirst } from "./text.js";
 
 /** Writes the condition on a certificate. */
 export function certificateWords({ level, obtained, years, withinYears }: CertificateCondition): ConditionWords {
@@ -43,6 +43,8 @@ export function degreeWords({ level, majors: named }: DegreeCondition): Conditio
 /** Writes the fields of study of a condition. */
 function sayMajors(majors: readonly string[] | undefined, list: "open" | "closed"): LocalText {
   if (majors === undefined) return { zh: "", en: "" };
-  const { zh, en } = sayFirst(majors.map(same));
-  return { zh: `${zh}${list === "open" ? "等" : ""}专业`, en: ` in ${en}${list === "open" ? " or the like" : ""}` };
+  const names = majors.map(same);
+  if (list === "open") return { zh: `${sayFirst(names).zh}等专业`, en: ` in ${majors.join(", ")} or the like` };
+  const { zh, en } = sayAnyOf(names);
+  return { zh: `${zh}专业`, en: ` in ${en}` };
 }

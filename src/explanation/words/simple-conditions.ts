@@ -35,7 +35,7 @@ import {
   when,
 } from "./condition-parts.js";
 import { markOwnWord } from "./own-words.js";
-import { sayFirst, sayIdMark, same } from "./text.js";
+import { sayAnyOf, sayFirst, sayIdMark, same } from "./text.js";
 
 /** Words of conditions that contain no other condition. */
 
@@ -48,7 +48,7 @@ export function premisesParts({
   return [
     when(available, eitherWay({ zh: "场所已到位", en: "have premises" }, { zh: "场所未到位", en: "have no premises" })),
     when(rooms, (values) =>
-      listed({ zh: "设有", en: "have" }, { zh: "未设有", en: "do not have" }, facilities, values),
+      listed({ zh: "设有", en: "have" }, { zh: "未设有", en: "do not have" }, facilities, values, sayFirst),
     ),
     when(
       signage,
@@ -74,7 +74,7 @@ export function clientParts(condition: ClientCondition): readonly (ConditionWord
 
 /** Writes which provisions contracts make their obligations. */
 export function obligationWords(ids: readonly string[]): ConditionWords {
-  const { zh, en } = sayFirst(ids.map(sayIdMark));
+  const { zh, en } = sayAnyOf(ids.map(sayIdMark));
   return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
 }
 
@@ -98,7 +98,7 @@ export function moneyParts(condition: MoneyCondition): readonly (ConditionWords 
 }
 
 export function pilotWords({ programme, batch }: NonNullable<StationCondition["pilot"]>): ConditionWords {
-  const names = programme === undefined ? null : sayFirst(programme.map(sayIdMark));
+  const names = programme === undefined ? null : sayAnyOf(programme.map(sayIdMark));
   const range = batch === undefined ? null : sayRange(batch);
   const zh = `参加${names === null ? "" : names.zh}${range === null ? "" : `（批次${range.zh}）`}试点`;
   const en = `take part in ${names === null ? "a pilot" : `the pilot ${names.en}`}${range === null ? "" : ` (batch ${range.en})`}`;
@@ -106,7 +106,7 @@ export function pilotWords({ programme, batch }: NonNullable<StationCondition["p
 }
 
 export function platformWords(keys: readonly string[]): ConditionWords {
-  const { zh, en } = sayFirst(keys.map((key) => same(markOwnWord(key))));
+  const { zh, en } = sayAnyOf(keys.map((key) => same(markOwnWord(key))));
   return only(
     { zh: `与${zh}同址`, en: `share their place with ${en}` },
     { zh: `不与${zh}同址`, en: `do not share their place with ${en}` },
@@ -155,7 +155,7 @@ export function evaluationWords({
   held,
   scheme,
 }: NonNullable<StationCondition["evaluation"]>): ConditionWords {
-  const names = (ids: readonly string[]): LocalText => sayFirst(ids.map((id) => same(markOwnWord(id))));
+  const names = (ids: readonly string[]): LocalText => sayAnyOf(ids.map((id) => same(markOwnWord(id))));
   const when = held === undefined ? null : dayWords(held, "", "").clause;
   const parts = [
     ...(grade === undefined ? [] : [{ zh: `等级为${names(grade).zh}`, en: `the grade ${names(grade).en}` }]),

@@ -65,6 +65,17 @@ export function sayList(items: readonly LocalText[]): LocalText {
   };
 }
 
+/** A list of which one suffices: 甲、乙或者丙; a, b or c. Of many only the first entries are written out. */
+export function sayAnyOf(items: readonly LocalText[]): LocalText {
+  const [last, ...others] = items.toReversed();
+  if (last === undefined || others.length === 0 || items.length > MOST_LISTED) return sayFirst(items);
+  const before = others.toReversed();
+  return {
+    zh: `${before.map(({ zh }) => zh).join("、")}或者${last.zh}`,
+    en: `${before.map(({ en }) => en).join(", ")} or ${last.en}`,
+  };
+}
+
 /** As many entries as a reader takes in; of more the first, and how many there are. */
 const MOST_LISTED = 12;
 
