@@ -1,8 +1,9 @@
+import { calendarYear } from "../calendar/index.js";
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
 import { prevailingAmong } from "../precedence/index.js";
 import { type PreparedRegister, liesWithin } from "../register/index.js";
-import type { FundingSources } from "../policy/index.js";
-import { governsMoney, purposesOf } from "../quantities/index.js";
+import type { FundingSources, Settled } from "../policy/index.js";
+import { type MeasureSubject, governsMoney, purposesOf, settledFor } from "../quantities/index.js";
 import { purposes as purposeWords, readTerm } from "../terms/index.js";
 import { toRatio } from "../exact/index.js";
 import type { BudgetLine, SourceAllocation } from "../results/index.js";
@@ -14,6 +15,13 @@ import type { BudgetSource, Plan, PolicyRef } from "./types.js";
 export interface FundingSourcesIn {
   readonly policy: PolicyRef;
   readonly provision: FundingSources;
+}
+
+/** A provision that governs the money of a recipient. */
+interface GoverningSources {
+  readonly from: FundingSourcesIn;
+  /** With the values of each class that the recipient may be of; null: it is of two. */
+  readonly cases: readonly (Settled<FundingSources> | null)[];
 }
 
 /** How a purpose that no text names is called among purposes. */
@@ -58,7 +66,7 @@ export function allocateToNeeds(
   provisions: readonly FundingSourcesIn[],
 ): SourceAllocation {
   const governing = needs.map(({ recipient }) => governingSources(plan, provisions, recipient));
-  const order = orderOf(sources, [...new Set(governing.flat())]);
+  const order = orderOf(sources, governing.flat());
   return allocateSources({
     unit: writeUnits(1n, plan.unit),
     sources: sources
@@ -74,18 +82,34 @@ export function allocateToNeeds(
   });
 }
 
-/** Returns the provisions that govern the money of a recipient: of several of one aspect those of the policy that prevails. */
+/**
+ * Returns the provisions that govern the money of a recipient: of several of one aspect those of the policy that prevails.
+ * One whose first stage is not due in the year, or that has no class for the recipient, governs nothing.
+ */
 export function governingSources(
   plan: Plan,
   provisions: readonly FundingSourcesIn[],
   recipient: BudgetLine["recipient"],
-): readonly FundingSourcesIn[] {
-  const own = provisions.filter((one) => governs(plan, one, recipient));
+): readonly GoverningSources[] {
+  const own = provisions.flatMap((from): readonly (GoverningSources & FundingSourcesIn)[] => {
+    const cases = governs(plan, from, recipient) ? casesOf(plan, from.provision, recipient) : [];
+    return cases.length === 0 ? [] : [{ ...from, from, cases }];
+  });
   const aspects = new Set(own.map(({ provision }) => provision.aspect));
   const prevailing = Array.from(aspects, (aspect) =>
     prevailingAmong(own.filter(({ provision }) => provision.aspect === aspect)),
   );
   return own.filter((one) => prevailing.some((list) => list.includes(one)));
+}
+
+function casesOf(
+  { prepared, asOf, year }: Plan,
+  provision: FundingSources,
+  recipient: BudgetLine["recipient"],
+): GoverningSources["cases"] {
+  const question = { prepared, asOf, period: calendarYear(year) };
+  const { all, timing } = settledFor(provision, question, recipient as MeasureSubject);
+  return timing === "open" ? [] : all.flatMap((one) => (one.none === "no-class" ? [] : [one.provision]));
 }
 
 /** Whether a provision governs the money of a recipient: within its policy's jurisdiction, of its kind and tier. */
@@ -106,7 +130,7 @@ function restrict(
   { prepared, unit }: Plan,
   { id, kind, amount, purposes, areas, recipients }: BudgetSource,
   needs: readonly NeedForPurpose[],
-  governing: readonly (readonly FundingSourcesIn[])[],
+  governing: readonly (readonly GoverningSources[])[],
 ): EarmarkedSource {
   return {
     id,
@@ -117,7 +141,9 @@ function restrict(
       const isInPlace =
         areas === undefined ||
         placesOf(prepared, recipient).some((place) => areas.some((area) => liesWithin(prepared, place, area)));
-      const isAllowed = (governing[index] ?? []).every(({ provision }) => mayPay(provision, kind, purpose));
+      const isAllowed = (governing[index] ?? []).every(({ cases }) =>
+        cases.every((provision) => provision !== null && mayPay(provision, kind, purpose)),
+      );
       return isInPlace && isAllowed ? [areaOfNeed(index)] : [];
     }),
   };
@@ -134,7 +160,7 @@ function purposeOf({ register }: PreparedRegister, word: string): string {
 }
 
 /** Whether a provision lets a kind of source pay for a purpose; what it does not say, it allows. */
-function mayPay(provision: FundingSources, kind: string | undefined, purpose: string): boolean {
+function mayPay(provision: Settled<FundingSources>, kind: string | undefined, purpose: string): boolean {
   const { sources, others } = provision.parameters;
   const listed: readonly string[] = sources.value;
   if (kind !== undefined && !listed.includes(kind)) return others?.value !== "not-allowed";
@@ -142,12 +168,22 @@ function mayPay(provision: FundingSources, kind: string | undefined, purpose: st
   return (only === undefined || only.includes(purpose)) && !never.includes(purpose);
 }
 
-/** The order in which sources are used, where one provision lays down an order of their kinds; null: none does. */
-function orderOf(sources: readonly BudgetSource[], provisions: readonly FundingSourcesIn[]): readonly string[] | null {
-  const ordered = provisions.filter(({ provision }) => provision.parameters.order?.value === "as-listed");
+/** The order in which sources are used, where one order of their kinds is laid down; null: none is, or several are. */
+function orderOf(sources: readonly BudgetSource[], governing: readonly GoverningSources[]): readonly string[] | null {
+  const ordered = governing.flatMap(({ from, cases }) =>
+    cases.flatMap((provision) => {
+      if (provision?.parameters.order?.value !== "as-listed") return [];
+      const kinds: readonly string[] = provision.parameters.sources.value;
+      return [{ from, kinds }];
+    }),
+  );
   const [first] = ordered;
-  if (first === undefined || ordered.length > 1) return null;
-  const kinds: readonly string[] = first.provision.parameters.sources.value;
+  const isOne = ordered.every(
+    ({ from, kinds }) =>
+      from === first?.from && (kinds === first.kinds || JSON.stringify(kinds) === JSON.stringify(first.kinds)),
+  );
+  if (first === undefined || !isOne) return null;
+  const { kinds } = first;
   const rank = ({ kind }: BudgetSource): number => {
     const place = kind === undefined ? -1 : kinds.indexOf(kind);
     return place === -1 ? kinds.length : place;

@@ -4,7 +4,7 @@ import type { Allocation, Spending } from "../model/index.js";
 import { checkFundingSources } from "../quota/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio } from "../ratio/index.js";
 import { isComplete } from "../register/index.js";
-import type { BudgetConflict, MoneyIssue, RecordedMoney } from "../results/index.js";
+import type { BudgetConflict, FindingCase, FundingSourcesDetail, MoneyIssue, RecordedMoney } from "../results/index.js";
 import { type FundingSourcesIn, governingSources } from "./allocate-needs.js";
 import { keyOf, sumOrNull } from "./needs.js";
 import { toFen, writeUnits } from "./money-units.js";
@@ -111,8 +111,8 @@ export function issuesOf(
   return provisions.flatMap((one) => {
     const { policy, provision } = one;
     return checkFundingSources(within(policy).prepared, provision, { asOf: period.to, period }).flatMap(
-      ({ subject, detail, verdict }) => {
-        if (!governingSources(plan, provisions, subject).includes(one)) return [];
+      ({ subject, detail, verdict, cases = [] }) => {
+        if (!governingSources(plan, provisions, subject).some(({ from }) => from === one)) return [];
         const issue =
           (problem: MoneyIssue["problem"]) =>
           (record: string): MoneyIssue => ({
@@ -126,8 +126,18 @@ export function issuesOf(
           ...detail.forbidden.map(issue("purpose-not-allowed")),
           ...(verdict === "met" ? [] : detail.unlisted.map(issue("source-not-listed"))),
           ...detail.unknown.map(issue("not-recorded")),
+          ...onlyInSome(detail, cases).map(issue("class-not-recorded")),
         ];
       },
     );
   });
+}
+
+/** The records that are unlisted or forbidden in some class that their subject may be of, and not in each. */
+function onlyInSome(detail: FundingSourcesDetail, cases: readonly FindingCase[]): readonly string[] {
+  const inSome = cases.flatMap(({ classes, verdict, detail: own }) => {
+    if (classes !== undefined || own.kind !== "funding-sources") return [];
+    return [...own.forbidden, ...(verdict === "met" ? [] : own.unlisted)];
+  });
+  return [...new Set(inSome)].filter((id) => !detail.forbidden.includes(id) && !detail.unlisted.includes(id));
 }

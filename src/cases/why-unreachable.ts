@@ -1,4 +1,5 @@
-import type { Policy, Provision } from "../policy/index.js";
+import { valuesIn } from "../measure-form/index.js";
+import type { Policy, Provision, Varied } from "../policy/index.js";
 import { NEED_KINDS } from "../quantities/index.js";
 import type { CaseCoverageItem } from "../results/index.js";
 
@@ -52,6 +53,13 @@ export function whyNever(
     return verdict === "met" && provision.content !== undefined ? "content-not-recorded" : null;
   if (provision.kind !== "funding-sources" || verdict === "met") return null;
   const { earmarks, mayNot, others } = provision.parameters;
-  const excludes = others?.value === "not-allowed" || earmarks !== undefined || mayNot !== undefined;
+  const excludes =
+    valuesOf(others).includes("not-allowed") ||
+    [...valuesOf(earmarks), ...valuesOf(mayNot)].some((list) => list.length > 0);
   return excludes ? null : "nothing-excluded";
+}
+
+/** The values of a parameter, for each class and stage. */
+function valuesOf<T>(parameter: { readonly value: Varied<T> } | undefined): readonly T[] {
+  return parameter === undefined ? [] : valuesIn<T>(parameter.value).map(({ value }) => value);
 }

@@ -68,14 +68,14 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
   }
 }
 
-/** Notes a source that a funding provision restricts without listing it. */
+/** Notes a source that a funding provision restricts without listing it, for any class or stage. */
 export function checkFundingSources({ parameters }: FundingSources, path: FaultPath, fault: Report): void {
-  const listed = new Set(valuesNow(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
-  for (const { value, at } of valuesNow(parameters.earmarks, [...path, "earmarks"])) {
+  const listed = new Set(eachNow(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
+  for (const { value, at } of eachNow(parameters.earmarks, [...path, "earmarks"])) {
     const seen = new Set<string>();
     value.forEach(({ source }, index) => noteOf(source, [...at, index, "source"], listed, seen, fault));
   }
-  for (const { value, at } of valuesNow(parameters.mayNot, [...path, "mayNot"]))
+  for (const { value, at } of eachNow(parameters.mayNot, [...path, "mayNot"]))
     value.forEach(({ source }, index) => {
       if (source !== undefined && !listed.has(source))
         fault("reference-dangling", [...at, index, "source"], { id: source });

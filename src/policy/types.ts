@@ -3965,18 +3965,24 @@ export interface FundingSources {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 资金渠道，依原文顺序。Kinds of source, in the order of the text. */
-    readonly sources: Parameter<readonly OpenTerm<FundingSourceKind>[]>;
-    /** 只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none. */
-    readonly earmarks?: Parameter<readonly SourceEarmark[]> | undefined;
-    /** 不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing. */
-    readonly mayNot?: Parameter<readonly SourceProhibition[]> | undefined;
+    readonly sources: Parameter<Varied<readonly OpenTerm<FundingSourceKind>[]>>;
+    /**
+     * 只能用于特定用途的渠道；缺省或者空表为没有。Sources that may pay for some purposes only; absent, or an empty
+     * list: none.
+     */
+    readonly earmarks?: Parameter<Varied<readonly SourceEarmark[]>> | undefined;
+    /** 不得列支的用途；缺省或者空表为没有。What sources may not pay for; absent, or an empty list: nothing. */
+    readonly mayNot?: Parameter<Varied<readonly SourceProhibition[]>> | undefined;
     /**
      * 未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not
      * say.
      */
-    readonly others?: Parameter<"allowed" | "not-allowed"> | undefined;
-    /** 各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent. */
-    readonly order?: Parameter<"as-listed" | "not-ordered"> | undefined;
+    readonly others?: Parameter<Varied<"allowed" | "not-allowed">> | undefined;
+    /**
+     * 各渠道的使用次序，可分阶段规定；缺省为原文未定。In which order sources are used, which may differ by stage;
+     * absent: the source is silent.
+     */
+    readonly order?: Parameter<Varied<"as-listed" | "not-ordered">> | undefined;
   };
 }
 
@@ -4024,18 +4030,24 @@ export interface FundingSourcesInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 资金渠道，依原文顺序。Kinds of source, in the order of the text. */
-    readonly sources: ParameterInput<readonly OpenTerm<FundingSourceKind>[]>;
-    /** 只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none. */
-    readonly earmarks?: ParameterInput<readonly SourceEarmark[]> | undefined;
-    /** 不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing. */
-    readonly mayNot?: ParameterInput<readonly SourceProhibition[]> | undefined;
+    readonly sources: ParameterInput<VariedInput<readonly OpenTerm<FundingSourceKind>[]>>;
+    /**
+     * 只能用于特定用途的渠道；缺省或者空表为没有。Sources that may pay for some purposes only; absent, or an empty
+     * list: none.
+     */
+    readonly earmarks?: ParameterInput<VariedInput<readonly SourceEarmark[]>> | undefined;
+    /** 不得列支的用途；缺省或者空表为没有。What sources may not pay for; absent, or an empty list: nothing. */
+    readonly mayNot?: ParameterInput<VariedInput<readonly SourceProhibition[]>> | undefined;
     /**
      * 未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not
      * say.
      */
-    readonly others?: ParameterInput<"allowed" | "not-allowed"> | undefined;
-    /** 各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent. */
-    readonly order?: ParameterInput<"as-listed" | "not-ordered"> | undefined;
+    readonly others?: ParameterInput<VariedInput<"allowed" | "not-allowed">> | undefined;
+    /**
+     * 各渠道的使用次序，可分阶段规定；缺省为原文未定。In which order sources are used, which may differ by stage;
+     * absent: the source is silent.
+     */
+    readonly order?: ParameterInput<VariedInput<"as-listed" | "not-ordered">> | undefined;
   };
 }
 

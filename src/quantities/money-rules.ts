@@ -1,5 +1,5 @@
 import type { SubjectRef } from "../model/index.js";
-import type { FundingSources, ProvisionKind } from "../policy/index.js";
+import type { FundingSources, ProvisionKind, Settled } from "../policy/index.js";
 import { type PreparedRegister, areaOf, stationMatchesTier } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel } from "../terms/index.js";
 
@@ -33,7 +33,7 @@ export function governsMoney(
 
 /** Returns for what a kind of source alone may pay (absent: for anything), and for what it must not. */
 export function purposesOf(
-  { parameters: { earmarks, mayNot } }: FundingSources,
+  { parameters: { earmarks, mayNot } }: Settled<FundingSources>,
   kind: string | undefined,
 ): { readonly only: readonly string[] | undefined; readonly never: readonly string[] } {
   return {

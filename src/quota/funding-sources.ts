@@ -2,8 +2,8 @@ import { type Period, type PeriodInput, coarseDateInterval, parsePeriod, parsePl
 import { checkKeys } from "../checks/index.js";
 import { basisOf, combineAll, findingId } from "../finding/index.js";
 import type { Allocation, Spending, SubjectRef } from "../model/index.js";
-import type { FundingSources } from "../policy/index.js";
-import { governsMoney, purposesOf } from "../quantities/index.js";
+import type { FundingSources, Settled } from "../policy/index.js";
+import { checkVaried, governsMoney, purposesOf } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Finding, FundingSourcesDetail, MissingFact } from "../results/index.js";
 import type { Verdict } from "../terms/index.js";
@@ -20,7 +20,8 @@ export interface FundingSourcesOptions {
 /**
  * Checks recorded allocations and spending against the funding sources of a policy: whether each comes from a listed
  * source, and goes only where that source may pay. Where the text does not say whether other sources may pay, and does
- * not end its list with 等, that is a matter of judgement.
+ * not end its list with 等, that is a matter of judgement. Where the class of a subject is not recorded, the detail names
+ * what is so in each class that it may be of.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `funding-sources`
@@ -61,36 +62,66 @@ export function checkFundingSources(
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { from, to } = parsePeriod(options.period, ["options", "period"]);
   const within: Period = { from, to: to < asOf ? to : asOf };
-  const basis = basisOf(provision);
+  const bySubject = moneyBySubject(prepared, provision, within);
   const kinds = new Map(prepared.register.fundingSources.map(({ id, kind }) => [id, kind]));
-  const bySubject = new Map<string, { readonly subject: SubjectRef; readonly money: (Allocation | Spending)[] }>();
+  const findings = checkVaried(provision, { prepared, asOf, period: { from, to } }, (settled) => {
+    const basis = basisOf(settled);
+    return [...bySubject.keys()].toSorted().flatMap((key): readonly Finding<FundingSourcesDetail>[] => {
+      const found = bySubject.get(key);
+      if (found === undefined) return [];
+      const { verdict, detail, missing } = checkEach(found.money, settled, kinds);
+      return [
+        {
+          kind: "finding",
+          id: findingId(provision.id, found.subject, { from, to }),
+          provision: provision.id,
+          subject: found.subject,
+          asOf,
+          verdict,
+          timing: to < asOf ? "closed" : "open",
+          detail,
+          missing,
+          judgements: [],
+          basis,
+        },
+      ];
+    });
+  });
+  return Array.from(findings, inEachClass);
+}
+
+interface SubjectMoney {
+  readonly subject: SubjectRef;
+  readonly money: readonly Money[];
+}
+
+/** The money of a period that the provision governs, by subject. */
+function moneyBySubject(
+  prepared: PreparedRegister,
+  provision: FundingSources,
+  period: Period,
+): ReadonlyMap<string, SubjectMoney> {
+  const bySubject = new Map<string, { readonly subject: SubjectRef; readonly money: Money[] }>();
   for (const money of [...prepared.register.allocations, ...prepared.register.spending]) {
-    if (!isIn(money, within) || !governsMoney(prepared, provision, money.subject)) continue;
+    if (!isIn(money, period) || !governsMoney(prepared, provision, money.subject)) continue;
     const key = `${money.subject.kind}:${money.subject.id}`;
     const known = bySubject.get(key) ?? { subject: money.subject, money: [] };
     known.money.push(money);
     bySubject.set(key, known);
   }
-  return [...bySubject.keys()].toSorted().flatMap((key): readonly Finding<FundingSourcesDetail>[] => {
-    const found = bySubject.get(key);
-    if (found === undefined) return [];
-    const { verdict, detail, missing } = checkEach(found.money, provision, kinds);
-    return [
-      {
-        kind: "finding",
-        id: findingId(provision.id, found.subject, { from, to }),
-        provision: provision.id,
-        subject: found.subject,
-        asOf,
-        verdict,
-        timing: to < asOf ? "closed" : "open",
-        detail,
-        missing,
-        judgements: [],
-        basis,
-      },
-    ];
-  });
+  return bySubject;
+}
+
+/** Names as unlisted or forbidden what is so in each class that the subject may be of; in no class, and in two, nothing is. */
+function inEachClass(finding: Finding<FundingSourcesDetail>): Finding<FundingSourcesDetail> {
+  const { cases, classes, detail } = finding;
+  if (classes !== undefined) return { ...finding, detail: { ...detail, unlisted: [], forbidden: [], unknown: [] } };
+  if (cases === undefined) return finding;
+  const own = cases.flatMap((one) => (one.classes === undefined ? [one.detail as FundingSourcesDetail] : []));
+  const inAll = (name: "unlisted" | "forbidden"): readonly string[] =>
+    own.length < cases.length ? [] : detail[name].filter((id) => own.every((one) => one[name].includes(id)));
+  const unknown = [...new Set(own.flatMap((one) => one.unknown))];
+  return { ...finding, detail: { ...detail, unlisted: inAll("unlisted"), forbidden: inAll("forbidden"), unknown } };
 }
 
 /** Whether money is of a period: by the days that its date allows, any of them. */
@@ -102,9 +133,11 @@ function isIn({ on, from, until }: Allocation | Spending, period: Period): boole
 
 type Money = Allocation | Spending;
 
+type Sources = Settled<FundingSources>;
+
 function checkEach(
   money: readonly Money[],
-  provision: FundingSources,
+  provision: Sources,
   kinds: ReadonlyMap<string, string>,
 ): { readonly verdict: Verdict; readonly detail: FundingSourcesDetail; readonly missing: readonly MissingFact[] } {
   const checked = money.map((one) => checkOne(one, one.sourceKind ?? kinds.get(one.source ?? ""), provision));
@@ -143,7 +176,7 @@ interface MoneyAnswer {
 }
 
 /** Tries each source and each purpose that money may be of. */
-function checkOne(money: Money, kind: string | undefined, provision: FundingSources): MoneyAnswer {
+function checkOne(money: Money, kind: string | undefined, provision: Sources): MoneyAnswer {
   const bySource = possibleUses(provision, kind, money.purpose);
   const verdicts = bySource.map((uses) => uses.map((use) => verdictOf(use, provision)));
   const [first = []] = verdicts;
@@ -163,7 +196,7 @@ const OTHER = "";
 
 /** Returns the uses that money may be of: a line for each source, in it one for each purpose. */
 function possibleUses(
-  provision: FundingSources,
+  provision: Sources,
   kind: string | undefined,
   purpose: string | undefined,
 ): readonly (readonly Use[])[] {
@@ -183,7 +216,7 @@ function possibleUses(
   });
 }
 
-function verdictOf({ isListed, isForbidden }: Use, { parameters: { sources, others } }: FundingSources): Verdict {
+function verdictOf({ isListed, isForbidden }: Use, { parameters: { sources, others } }: Sources): Verdict {
   if (isForbidden) return "unmet";
   if (isListed || others?.value === "allowed") return "met";
   if (others !== undefined) return "unmet";

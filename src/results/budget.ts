@@ -151,8 +151,8 @@ const issueSchema = named(
     ...policyAndProvision,
     record: anyText.describe("拨付或者支出的编号。Id of the allocation or spending."),
     subject: subjectSchema.describe("对象。Whose money it is."),
-    problem: oneOf(["source-not-listed", "purpose-not-allowed", "not-recorded"]).describe(
-      "文件未列的渠道；不得列支的用途；渠道或者用途未登记。A source that is not listed; a purpose that may not be paid for; source or purpose not recorded.",
+    problem: oneOf(["source-not-listed", "purpose-not-allowed", "not-recorded", "class-not-recorded"]).describe(
+      "文件未列的渠道；不得列支的用途；渠道或者用途未登记；对象属于哪一类未登记，可否列支不明。A source that is not listed; a purpose that may not be paid for; source or purpose not recorded; not recorded of which class the subject is, so that it is unknown whether it may be paid.",
     ),
   }),
 );

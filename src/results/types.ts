@@ -2491,10 +2491,11 @@ export interface MoneyIssue {
   /** 对象。Whose money it is. */
   readonly subject: SubjectRef;
   /**
-   * 文件未列的渠道；不得列支的用途；渠道或者用途未登记。A source that is not listed; a purpose that may not be
-   * paid for; source or purpose not recorded.
+   * 文件未列的渠道；不得列支的用途；渠道或者用途未登记；对象属于哪一类未登记，可否列支不明。A source that is not
+   * listed; a purpose that may not be paid for; source or purpose not recorded; not recorded of which class the
+   * subject is, so that it is unknown whether it may be paid.
    */
-  readonly problem: "source-not-listed" | "purpose-not-allowed" | "not-recorded";
+  readonly problem: "source-not-listed" | "purpose-not-allowed" | "not-recorded" | "class-not-recorded";
 }
 
 /** 一个未通过的案例。A case that failed. */

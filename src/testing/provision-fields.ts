@@ -274,17 +274,16 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         fc.record({
           parameters: fc.record(
             {
-              sources: says(document, fc.constant(listed)),
+              sources: says(document, varied(fc.constantFrom(listed, listed.slice(0, 1)))),
               earmarks: says(
                 document,
-                someOf(purposes).map((only) => [{ source: listed[0] as (typeof listed)[number], purposes: only }]),
+                varied(
+                  someOf(purposes).map((only) => [{ source: listed[0] as (typeof listed)[number], purposes: only }]),
+                ),
               ),
-              mayNot: says(
-                document,
-                someOf(purposes).map((never) => [{ purposes: never }]),
-              ),
-              others: says(document, oneOf(otherSourceReadings)),
-              order: says(document, oneOf(sourceOrders)),
+              mayNot: says(document, varied(someOf(purposes).map((never) => [{ purposes: never }]))),
+              others: says(document, varied(oneOf(otherSourceReadings))),
+              order: says(document, byStage(oneOf(sourceOrders))),
             },
             { requiredKeys: ["sources"] },
           ),

@@ -42,6 +42,10 @@ const VARIED: readonly { readonly kind: ProvisionKind; readonly parameter: strin
   { kind: "required-systems", parameter: "systems" },
   { kind: "required-roles", parameter: "roles" },
   { kind: "checklist", parameter: "items" },
+  { kind: "funding-sources", parameter: "sources" },
+  { kind: "funding-sources", parameter: "earmarks" },
+  { kind: "funding-sources", parameter: "mayNot" },
+  { kind: "funding-sources", parameter: "others" },
   { kind: "evaluation", parameter: "assessor" },
   { kind: "evaluation", parameter: "selfAssessment" },
 ];

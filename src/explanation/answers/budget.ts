@@ -252,6 +252,10 @@ const PROBLEMS: Readonly<Record<MoneyIssue["problem"], LocalText>> = {
   "source-not-listed": { zh: "资金渠道不在所列范围", en: "its source is not listed" },
   "purpose-not-allowed": { zh: "用于不得列支的用途", en: "it went where its source may not pay" },
   "not-recorded": { zh: "渠道或者用途未登记", en: "its source or purpose is not recorded" },
+  "class-not-recorded": {
+    zh: "对象属于哪一类未登记，可否列支不明",
+    en: "it is unknown whether it may be paid, as the class of its subject is not recorded",
+  },
 };
 
 function explainIssue({ record, subject, provision, problem }: MoneyIssue, context: Context): DraftReason {

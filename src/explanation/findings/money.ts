@@ -113,14 +113,14 @@ export const fundingSourcesWords: KindWords<"funding-sources"> = {
   parameters: {
     sources: termsOf(fundingSourceKinds),
     earmarks: (earmarks) =>
-      sayList(
+      sayListOrNone(
         earmarks.map(({ source, purposes: only }) => {
           const [from, what] = [sayTerm(fundingSourceKinds, source), sayTerms(purposes, only)];
           return { zh: `${from.zh}只用于${what.zh}`, en: `${from.en} for ${what.en} only` };
         }),
       ),
     mayNot: (prohibitions) =>
-      sayList(
+      sayListOrNone(
         prohibitions.map(({ source, purposes: forbidden }) => {
           const what = sayTerms(purposes, forbidden);
           if (source === undefined) return { zh: `各渠道不得用于${what.zh}`, en: `none for ${what.en}` };
@@ -133,6 +133,10 @@ export const fundingSourcesWords: KindWords<"funding-sources"> = {
   },
   explain: explainSourcesUsed,
 };
+
+function sayListOrNone(items: readonly LocalText[]): LocalText {
+  return items.length === 0 ? { zh: "无", en: "none" } : sayList(items);
+}
 
 /** By how much an amount grows each year. */
 function sayGrowth({ since, rate, on }: YearlyGrowth): LocalText {

@@ -1,6 +1,6 @@
 import { anyText, count, listOf, exactly, openTermOf, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { fundingSourceKinds, otherSourceReadings, purposes, sourceOrders } from "../../terms/index.js";
-import { namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const sourceKind = openTermOf(fundingSourceKinds);
@@ -48,26 +48,30 @@ export const fundingSources = {
     ...provisionBase,
     kind: exactly("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
     parameters: recordOf({
-      sources: namedParameter(listOf(sourceKind, { least: 1 }), {
+      sources: variedParameter(listOf(sourceKind, { least: 1 }), {
         label: { zh: "资金渠道", en: "sources" },
         description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
       }),
-      earmarks: namedParameter(listOf(earmark, { least: 1 }), {
+      earmarks: variedParameter(listOf(earmark), {
         label: { zh: "专门用途", en: "earmarks" },
-        description: "只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none.",
+        description:
+          "只能用于特定用途的渠道；缺省或者空表为没有。Sources that may pay for some purposes only; absent, or an empty list: none.",
       }).optional(),
-      mayNot: namedParameter(listOf(prohibition, { least: 1 }), {
+      mayNot: variedParameter(listOf(prohibition), {
         label: { zh: "不得用于", en: "what they may not pay for" },
-        description: "不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing.",
+        description:
+          "不得列支的用途；缺省或者空表为没有。What sources may not pay for; absent, or an empty list: nothing.",
       }).optional(),
-      others: namedParameter(termOf(otherSourceReadings), {
+      others: variedParameter(termOf(otherSourceReadings), {
         label: { zh: "未列的渠道", en: "other sources" },
         description:
           "未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not say.",
       }).optional(),
-      order: namedParameter(termOf(sourceOrders), {
+      order: variedParameter(termOf(sourceOrders), {
         label: { zh: "使用次序", en: "order of use" },
-        description: "各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent.",
+        description:
+          "各渠道的使用次序，可分阶段规定；缺省为原文未定。In which order sources are used, which may differ by stage; absent: the source is silent.",
+        by: "stage",
       }).optional(),
     }).describe("参数。Parameters."),
   })
