@@ -19,7 +19,7 @@ const AS_OF = "2023-05-31";
 const locale = readLanguage();
 const target = findProvision(beijingSystem2022, "coverage-target");
 const audit = auditCoverageTable(readPrintedTable(), {
-  referenceTotals: readReference(target.parameters.base?.value ?? []),
+  referenceTotals: readReference(target.parameters.base === undefined ? [] : onlyValue(target.parameters.base)),
 });
 
 const city = rateOf(audit.totalRow);

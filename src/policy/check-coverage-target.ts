@@ -1,8 +1,8 @@
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { isByStages, valuesIn } from "../measure-form/index.js";
+import { isByStages } from "../measure-form/index.js";
 import { COMMITTEE_TYPES } from "../terms/index.js";
-import { valuesNow } from "./parameter-values.js";
-import type { CoverageTarget } from "./types.js";
+import { eachNow } from "./parameter-values.js";
+import type { CoverageGoal, CoverageTarget } from "./types.js";
 
 /** Notes a fault. */
 type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
@@ -15,22 +15,25 @@ export function checkCoverageTargetProvision(provision: CoverageTarget, path: Fa
   checkBase(provision, path, fault);
 }
 
-/** Each stage of a target is due by its own day: the due day of the target is that of the last. */
-function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path: FaultPath, fault: Report): void {
-  const last = isByStages(target.value) ? target.value.stages.at(-1)?.by : undefined;
+/** Each stage is due by its own day: the due day of the target is that of the last stage of any parameter. */
+function checkLastStage({ parameters }: CoverageTarget, path: FaultPath, fault: Report): void {
+  const { target, base, among, stations, total, workers, dueOn } = parameters;
+  const days = [target, base, among, stations, total, workers].flatMap((parameter) =>
+    parameter !== undefined && isByStages(parameter.value) ? parameter.value.stages.map(({ by }) => by) : [],
+  );
+  const last = days.toSorted().at(-1);
   if (last !== undefined && dueOn.value !== last)
     fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
 }
 
 /** Notes a number of divisions to be covered that is more than the source says there are. */
 function checkNumber({ parameters: { target, total } }: CoverageTarget, path: FaultPath, fault: Report): void {
-  const [first, ...others] = valuesNow(total, []).map(({ value }) => value);
+  const [first, ...others] = eachNow(total, []).map(({ value }) => value);
   if (first === undefined) return;
   const most = others.reduce((one, other) => Math.max(one, other), first);
-  for (const { value: goal, at: place } of valuesNow(target, [...path, "target"]))
-    for (const { value, at } of valuesIn(goal, place))
-      if (typeof value === "object" && "number" in value && value.number > most)
-        fault("out-of-range", [...at, "number"], { most });
+  for (const { value, at } of eachNow<CoverageGoal>(target, [...path, "target"]))
+    if (typeof value === "object" && "number" in value && value.number > most)
+      fault("out-of-range", [...at, "number"], { most });
 }
 
 /** Notes a base of kinds, or of another level, that no division of the level has. Tiers may be on several levels. */
@@ -39,9 +42,9 @@ function checkBase(provision: CoverageTarget, path: FaultPath, fault: Report): v
   if (appliesTo.tier !== undefined) return;
   const { base, among } = parameters;
   const isOfVillages = (kind: string): boolean => COMMITTEE_TYPES.some((type) => type === kind);
-  for (const { value, at } of valuesNow(base, [...path, "base"]))
+  for (const { value, at } of eachNow(base, [...path, "base"]))
     if (!value.some((kind) => isOfVillages(kind) === (level === "village"))) fault("value-invalid", at, { level });
-  for (const { value, at } of valuesNow(among, [...path, "among"]))
+  for (const { value, at } of eachNow(among, [...path, "among"]))
     if (value.level !== undefined && !value.level.includes(level)) fault("value-invalid", [...at, "level"], { level });
 }
 

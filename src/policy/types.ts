@@ -2120,36 +2120,38 @@ export interface CoverageTarget {
      */
     readonly base?:
       | Parameter<
-          readonly (
-            | "municipal-district"
-            | "county-level-city"
-            | "county"
-            | "subdistrict"
-            | "town"
-            | "township"
-            | "special-unit"
-            | "functional-zone"
-            | "residential-community"
-            | "village"
-          )[]
+          Varied<
+            readonly (
+              | "municipal-district"
+              | "county-level-city"
+              | "county"
+              | "subdistrict"
+              | "town"
+              | "township"
+              | "special-unit"
+              | "functional-zone"
+              | "residential-community"
+              | "village"
+            )[]
+          >
         >
       | undefined;
     /**
      * 口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division
      * must meet to belong to the base, such as a list of named ones; absent: nothing.
      */
-    readonly among?: Parameter<DivisionCondition> | undefined;
+    readonly among?: Parameter<Varied<DivisionCondition>> | undefined;
     /**
      * 口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a
      * station must meet to count, such as premises, money and staff; absent: nothing.
      */
-    readonly stations?: Parameter<StationCondition> | undefined;
+    readonly stations?: Parameter<Varied<StationCondition>> | undefined;
     /**
      * 口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are
      * measured, how many divisions the source says there are: it fills up a list that the register does not declare
      * complete; absent: as the register has it.
      */
-    readonly total?: Parameter<number> | undefined;
+    readonly total?: Parameter<Varied<number>> | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: Parameter<PlainDate>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
@@ -2166,7 +2168,7 @@ export interface CoverageTarget {
      * as a social worker, where workers are measured: staff who do social work, or those of them who have a
      * certificate; absent: the former.
      */
-    readonly workers?: Parameter<"social-work-staff" | "certified"> | undefined;
+    readonly workers?: Parameter<Varied<"social-work-staff" | "certified">> | undefined;
   };
 }
 
@@ -2231,36 +2233,38 @@ export interface CoverageTargetInput {
      */
     readonly base?:
       | ParameterInput<
-          readonly (
-            | "municipal-district"
-            | "county-level-city"
-            | "county"
-            | "subdistrict"
-            | "town"
-            | "township"
-            | "special-unit"
-            | "functional-zone"
-            | "residential-community"
-            | "village"
-          )[]
+          VariedInput<
+            readonly (
+              | "municipal-district"
+              | "county-level-city"
+              | "county"
+              | "subdistrict"
+              | "town"
+              | "township"
+              | "special-unit"
+              | "functional-zone"
+              | "residential-community"
+              | "village"
+            )[]
+          >
         >
       | undefined;
     /**
      * 口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division
      * must meet to belong to the base, such as a list of named ones; absent: nothing.
      */
-    readonly among?: ParameterInput<DivisionConditionInput> | undefined;
+    readonly among?: ParameterInput<VariedInput<DivisionConditionInput>> | undefined;
     /**
      * 口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a
      * station must meet to count, such as premises, money and staff; absent: nothing.
      */
-    readonly stations?: ParameterInput<StationConditionInput> | undefined;
+    readonly stations?: ParameterInput<VariedInput<StationConditionInput>> | undefined;
     /**
      * 口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are
      * measured, how many divisions the source says there are: it fills up a list that the register does not declare
      * complete; absent: as the register has it.
      */
-    readonly total?: ParameterInput<number> | undefined;
+    readonly total?: ParameterInput<VariedInput<number>> | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: ParameterInput<string>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
@@ -2277,7 +2281,7 @@ export interface CoverageTargetInput {
      * as a social worker, where workers are measured: staff who do social work, or those of them who have a
      * certificate; absent: the former.
      */
-    readonly workers?: ParameterInput<"social-work-staff" | "certified"> | undefined;
+    readonly workers?: ParameterInput<VariedInput<"social-work-staff" | "certified">> | undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { type PlainDate, isPastDue } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { combineAll } from "../finding/index.js";
 import type { CoverageTarget, Settled } from "../policy/index.js";
@@ -11,7 +12,8 @@ type CoverageFinding = Finding<CoverageTargetDetail>;
 
 /**
  * Returns one finding for the whole jurisdiction and one for each county-level area in it, for each stage of the target.
- * Where the target differs by class of area, the jurisdiction has to cover as many as its areas together.
+ * Where the target differs by class of area, the jurisdiction has to cover as many as its areas together. The coverage
+ * is counted with the values of the last stage that is due on the day; before all, with those of the first.
  */
 export function runCoverage(
   prepared: PreparedRegister,
@@ -20,17 +22,25 @@ export function runCoverage(
 ): CoverageRun {
   const { asOf, jurisdiction } = question;
   if (isSettled(provision)) return forWhole(coverageOn(prepared, provision, question), jurisdiction);
-  const runs: CoverageRun[] = [];
+  const runs: StageRun[] = [];
   const varied = checkVaried(provision, { prepared, asOf }, (settled, day) => {
     const { from, to } = question.period;
     const period = { from: from < day ? from : day, to };
     const run = coverageOn(prepared, settled, { ...question, asOf: day, period });
-    runs.push(run);
+    runs.push({ dueOn: settled.parameters.dueOn.value, coverage: run.coverage });
     return run.findings;
   });
-  const findings = [...varied];
-  const coverage = (runs.at(-1) as CoverageRun).coverage;
-  return forWhole({ findings: sumOverAreas(findings, coverage, jurisdiction), coverage }, jurisdiction);
+  const findings = sumOverAreas([...varied], runs, jurisdiction);
+  const convention = provision.parameters.dueConvention.value;
+  const counting = runs.findLast(({ dueOn }) => isPastDue(asOf, dueOn, convention)) ?? runs[0];
+  if (counting === undefined) throw new TypeError("a provision that is never checked");
+  return forWhole({ findings, coverage: counting.coverage }, jurisdiction);
+}
+
+/** The coverage as the values of one stage count it. */
+interface StageRun {
+  readonly dueOn: PlainDate;
+  readonly coverage: CoverageByDivision;
 }
 
 /** Leaves out areas for which the target names no number of their own: a number for the whole applies to the whole alone. */
@@ -83,7 +93,7 @@ function coverageOn(
 /** Replaces what is found about a jurisdiction by the sum over its areas, where the target differs by class of area. */
 function sumOverAreas(
   findings: readonly CoverageFinding[],
-  coverage: CoverageByDivision,
+  runs: readonly StageRun[],
   jurisdiction: string,
 ): readonly CoverageFinding[] {
   const areas = new Map<string | undefined, CoverageFinding[]>();
@@ -94,8 +104,9 @@ function sumOverAreas(
   }
   return findings.map((finding) => {
     const own = areas.get(finding.stage?.dueOn);
-    return finding.subject.id === jurisdiction && isByArea(finding) && own !== undefined
-      ? sumOf(finding, own, coverage)
+    const run = runs.find(({ dueOn }) => dueOn === finding.detail.dueOn);
+    return finding.subject.id === jurisdiction && isByArea(finding) && own !== undefined && run !== undefined
+      ? sumOf(finding, own, run.coverage)
       : finding;
   });
 }

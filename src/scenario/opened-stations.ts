@@ -1,3 +1,4 @@
+import { isByStages, valuesIn } from "../measure-form/index.js";
 import type { CoverageTarget, Provision, Staffing } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
@@ -118,11 +119,13 @@ function boundOwed(owed: readonly Bounds[], opened: Bounds): Bounds {
   return { least: sum(least.slice(0, opened.least)), most: sum(most.slice(0, opened.most)) };
 }
 
-/** Whether a division is one of the kinds that a coverage target counts. */
+/** Whether a division is one of the kinds that a coverage target counts, in its last stage where it has stages. */
 function isInBase({ divisions }: PreparedRegister, { parameters }: CoverageTarget, division: string): boolean {
-  const kinds: readonly string[] | undefined = parameters.base?.value;
+  const base = parameters.base?.value;
   const kind = divisions.get(division)?.kind;
-  return kinds === undefined || kind === undefined || kinds.includes(kind);
+  if (base === undefined || kind === undefined) return true;
+  const last = isByStages(base) ? base.stages.at(-1)?.is : base;
+  return last === undefined || valuesIn<readonly string[]>(last).some(({ value }) => value.includes(kind));
 }
 
 /** The staff that newly opened stations owe by a staffing minimum. */

@@ -12,7 +12,7 @@ import {
 import { assessRoster } from "social-work-station-rules/eligibility";
 import { isBreach, type Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
-import type { Policy, Provision } from "social-work-station-rules/policy";
+import { onlyValue, type Policy, type Provision } from "social-work-station-rules/policy";
 import * as quota from "social-work-station-rules/quota";
 import {
   areaOfSubject,
@@ -46,16 +46,17 @@ function provisionsOn(policy: Policy): readonly Provision[] {
 function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Provision): readonly Finding[] | null {
   switch (provision.kind) {
     case "coverage-target": {
-      const { base, display } = provision.parameters;
+      const { display } = provision.parameters;
+      const base = provision.parameters.base === undefined ? undefined : onlyValue(provision.parameters.base);
       const common = { by: "county", asOf, display: display.value } as const;
       const { total, rows } =
         provision.measure === "stations"
           ? measureCoverageByDivision(prepared, {
               ...common,
               tier: provision.appliesTo.tier ?? provision.level,
-              base: base?.value,
+              base,
             })
-          : measureServiceCoverage(prepared, { ...common, base: base?.value as readonly CommitteeType[] });
+          : measureServiceCoverage(prepared, { ...common, base: base as readonly CommitteeType[] });
       const areas = rows.filter(({ division }) => division !== null && division !== policy.jurisdiction);
       return [
         checkCoverageTarget(total, provision, { asOf, division: policy.jurisdiction }),
