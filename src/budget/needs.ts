@@ -15,6 +15,7 @@ import {
 } from "../quantities/index.js";
 import type { FundingStandard, PayStandard } from "../policy/index.js";
 import { type Ratio, addRatios } from "../ratio/index.js";
+import { stationMatchesTier } from "../register/index.js";
 import type { NotPlanned } from "../results/index.js";
 import type { Need, Plan, PolicyRef } from "./types.js";
 
@@ -33,7 +34,7 @@ export function needsOfStandard(
       const need = {
         policy,
         provision,
-        recipient: recipientOf(plan, standard.subject),
+        recipient: recipientOf(plan, provision, standard.subject),
         purpose: provision.kind === "pay-standard" ? "pay" : (provision.parameters.purpose?.value ?? null),
         meaning: provision.parameters.meaning?.value ?? (provision.kind === "pay-standard" ? "at-least" : "exactly"),
         applies: allOf([standard.applies, laidDown(standard.amount, `${provision.id} ${keyOf(standard.subject)}`)]),
@@ -60,14 +61,25 @@ export function isZero({ most }: Pick<Need, "most">): boolean {
   return most?.numerator === 0n;
 }
 
-/** Who receives the money for a subject: pay goes to the station, first by id, at which a person has a post on the day. */
-function recipientOf({ prepared, year, asOf }: Plan, subject: MeasureSubject): MeasureSubject {
+/**
+ * Who receives the money for a subject: pay goes to the station, first by id, at which a person has a post on the day, of
+ * those in the area of the policy and of the tier of the standard.
+ */
+function recipientOf(
+  { prepared, year, asOf }: Plan,
+  { appliesTo: { tier } }: FundingStandard | PayStandard,
+  subject: MeasureSubject,
+): MeasureSubject {
   const person = subject.kind === "person" ? prepared.people.get(subject.id) : undefined;
   if (person === undefined) return subject;
   const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
-  const held = (person.assignments ?? []).filter((assignment) => heldOn(person, assignment, context) !== false);
-  const [station] = held.map((assignment) => assignment.station).toSorted();
-  return station === undefined ? subject : { kind: "station", id: station };
+  const held = (person.assignments ?? []).flatMap((assignment) => {
+    const station = prepared.stations.get(assignment.station);
+    const isOfTier = station !== undefined && (tier === undefined || stationMatchesTier(prepared, station, tier));
+    return isOfTier && heldOn(person, assignment, context) !== false ? [station.id] : [];
+  });
+  const [first] = held.toSorted();
+  return first === undefined ? subject : { kind: "station", id: first };
 }
 
 /** Adds up the needs of one recipient by one provision: the pay of the staff of a station. */
