@@ -1,12 +1,12 @@
-import { type PlainDate, isPastDue } from "../calendar/index.js";
+import { isPastDue } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
-import { combineAll } from "../finding/index.js";
 import type { CoverageTarget, Settled } from "../policy/index.js";
-import { checkVaried, distinctFacts, isSettled } from "../quantities/index.js";
+import { checkVaried, isSettled } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import type { CoverageByDivision, CoverageTargetDetail, Finding, MissingFact } from "../results/index.js";
+import type { CoverageTargetDetail, Finding } from "../results/index.js";
 import { type CommitteeType, isDivisionCode } from "../terms/index.js";
 import { type CoverageQuestion, type CoverageRun, checkByMeasure, isConditioned } from "./coverage-by-measure.js";
+import { type StageRun, isByArea, sumOverAreas } from "./sum-over-areas.js";
 
 type CoverageFinding = Finding<CoverageTargetDetail>;
 
@@ -37,23 +37,11 @@ export function runCoverage(
   return forWhole({ findings, coverage: counting.coverage }, jurisdiction);
 }
 
-/** The coverage as the values of one stage count it. */
-interface StageRun {
-  readonly dueOn: PlainDate;
-  readonly coverage: CoverageByDivision;
-}
-
 /** Leaves out areas for which the target names no number of their own: a number for the whole applies to the whole alone. */
 function forWhole({ findings, coverage }: CoverageRun, jurisdiction: string): CoverageRun {
   const isAsked = (finding: CoverageFinding): boolean =>
     finding.subject.id === jurisdiction || finding.detail.number === undefined || isByArea(finding);
   return { findings: findings.filter(isAsked), coverage };
-}
-
-/** Whether the target of a finding differs by class of area. */
-function isByArea({ applied, cases, classes }: CoverageFinding): boolean {
-  const { target } = applied ?? cases?.[0]?.applied ?? {};
-  return target?.class !== undefined || classes !== undefined;
 }
 
 /** Checks a target of one share or number for all areas. */
@@ -88,62 +76,4 @@ function coverageOn(
       : [checkCoverageTarget(row, provision, { asOf, division: row.division })],
   );
   return { findings: [whole, ...rows], coverage };
-}
-
-/** Replaces what is found about a jurisdiction by the sum over its areas, where the target differs by class of area. */
-function sumOverAreas(
-  findings: readonly CoverageFinding[],
-  runs: readonly StageRun[],
-  jurisdiction: string,
-): readonly CoverageFinding[] {
-  const areas = new Map<string | undefined, CoverageFinding[]>();
-  for (const finding of findings) {
-    if (finding.subject.id === jurisdiction) continue;
-    const day = finding.stage?.dueOn;
-    areas.set(day, [...(areas.get(day) ?? []), finding]);
-  }
-  return findings.map((finding) => {
-    const own = areas.get(finding.stage?.dueOn);
-    const run = runs.find(({ dueOn }) => dueOn === finding.detail.dueOn);
-    return finding.subject.id === jurisdiction && isByArea(finding) && own !== undefined && run !== undefined
-      ? sumOf(finding, own, run.coverage)
-      : finding;
-  });
-}
-
-function sumOf(
-  {
-    applied: _applied,
-    classes: _classes,
-    cases: _cases,
-    detail: { number: _number, ...detail },
-    ...whole
-  }: CoverageFinding,
-  areas: readonly CoverageFinding[],
-  { rows, total }: CoverageByDivision,
-): CoverageFinding {
-  const of = (read: (detail: CoverageTargetDetail) => number): number =>
-    areas.reduce((sum, { detail, verdict }) => sum + (verdict === "not-applicable" ? 0 : read(detail)), 0);
-  const isOpen = total.base === "incomplete" || rows.some(({ division }) => division === null);
-  const verdict = combineAll([...areas.map((area) => area.verdict), ...(isOpen ? ["undetermined" as const] : [])]);
-  const facts: readonly MissingFact[] = [
-    ...(isOpen ? [{ subject: whole.subject, fact: "divisions" as const }] : []),
-    ...areas.flatMap(({ missing }) => missing),
-  ];
-  const due = areas.find(({ timing }) => timing !== null);
-  return {
-    ...whole,
-    verdict,
-    timing: verdict === "not-applicable" ? null : (due?.timing ?? whole.timing),
-    detail: {
-      ...detail,
-      target: null,
-      required: of(({ required }) => required),
-      covered: of(({ covered }) => covered),
-      unknown: of(({ unknown }) => unknown),
-      total: of((detail) => detail.total),
-      shortfall: { least: of(({ shortfall }) => shortfall.least), most: of(({ shortfall }) => shortfall.most) },
-    },
-    missing: verdict === "undetermined" ? distinctFacts(facts) : [],
-  };
 }

@@ -193,6 +193,23 @@ describe("the base and the stations of a coverage target by stage", () => {
     expect(say(1, "en")).toContain("Only stations that have at least 2 staff count.");
   });
 
+  it("says which stations count for the areas together where the target differs by class", () => {
+    const target = stated({ classes: [{ when: { division: { kind: ["county"] } }, is: "1" }], otherwise: "0.5" });
+    const total = stated(stages(3, 4));
+    const { policy, assessment, found } = check([1, 1, null], { ...BY_STAGE, target, total });
+    expect(found).toEqual([
+      [EARLY, "met", 2, 2],
+      [LATE, "unmet", 0, 3],
+    ]);
+    const whole = assessment.findings.filter(({ subject }) => subject.id === "99");
+    expect(whole.map(({ applied }) => applied?.["total"])).toEqual([
+      { value: 3, stage: EARLY },
+      { value: 4, stage: LATE },
+    ]);
+    const { reasons } = explain(whole[1] as never, { locale: "zh-CN", policies: [policy], assessment });
+    expect(reasons.map(({ text }) => text)).toContain("只计入配有人员不少于2名的站点。");
+  });
+
   it("is reached by an amendment of a scenario", () => {
     const value = stages(ANY_STATION, TWO_WORKERS) as never;
     const amendment = {
