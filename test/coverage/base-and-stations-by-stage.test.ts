@@ -210,6 +210,22 @@ describe("the base and the stations of a coverage target by stage", () => {
     expect(reasons.map(({ text }) => text)).toContain("只计入配有人员不少于2名的站点。");
   });
 
+  it("counts stations and divisions of one area otherwise by alternatives within a condition", () => {
+    const counted = (own: string, others: string) => ({
+      stations: stated({
+        anyOf: [{ division: { within: [own] } }, { division: { within: [others] }, ...TWO_WORKERS }],
+      }),
+    });
+    const among = (own: string, others: string) => ({
+      among: stated({ anyOf: [{ within: [own] }, { within: [others], kind: ["town"] }] }),
+    });
+    const found = (parameters: object) => check([1, 2, 2], parameters).found.map(([, ...figures]) => figures);
+    expect(found(counted("990101", "990102"))).toEqual([["met", 3, 3]]);
+    expect(found(counted("990102", "990101"))).toEqual([["unmet", 2, 3]]);
+    expect(found(among("990101", "990102"))).toEqual([["met", 3, 3]]);
+    expect(found(among("990102", "990101"))).toEqual([["met", 1, 1]]);
+  });
+
   it("is reached by an amendment of a scenario", () => {
     const value = stages(ANY_STATION, TWO_WORKERS) as never;
     const amendment = {
