@@ -65,7 +65,7 @@ export function stationYears(
 
 /** What a quota needs from a station's log, apart from the amount. */
 interface YearQuery {
-  readonly yearBasis: ActivityQuota["parameters"]["yearBasis"]["value"];
+  readonly yearBasis: Settled<ActivityQuota>["parameters"]["yearBasis"]["value"];
   readonly period: Period;
   readonly asOf: PlainDate;
 }
