@@ -11,14 +11,14 @@ const usual = "12 kB";
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const subpaths = {
-  ".": ["383 kB", "everything at once with every label, sentence, description and policy, for servers"],
+  ".": ["400 kB", "everything at once with every label, sentence, description and policy, for servers"],
   "./fault": ["1.8 kB", "the errors that every function carries along"],
   "./exact": ["5.2 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
   "./terms": ["26 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
   "./model": ["46 kB", "all schemas of a register, each field described in two languages, without zod"],
   "./policy": [
-    "88.5 kB",
+    "92 kB",
     "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
   ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
@@ -29,46 +29,46 @@ const subpaths = {
     "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks",
   ],
   "./quota": [
-    "36.5 kB",
+    "41 kB",
     "nine questions, each with its own ways to be open, and the conditions on which classes of subjects rest",
   ],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
   "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
   "./evaluation": [
-    "19 kB",
-    "scores, bounds, the grades still possible, two years side by side, and evaluations that were held against a policy",
+    "37.5 kB",
+    "scores, bounds, the grades still possible, two years side by side, evaluations that were held, and the conditions on which the classes of an evaluation rest",
   ],
   "./measure": [
-    "26 kB",
+    "33 kB",
     "conditions on every record, exact bounds and missing facts: three functions that share all of it",
   ],
-  "./reporting": ["23.5 kB", "forms and deadlines, with the conditions on which the classes of a deadline rest"],
-  "./assessment": ["72 kB", "runs every rule, so it holds every rule"],
+  "./reporting": ["27 kB", "forms and deadlines, with the conditions on which the classes of a deadline rest"],
+  "./assessment": ["79.5 kB", "runs every rule, so it holds every rule"],
   "./indicators": [
-    "25.5 kB",
+    "29.5 kB",
     "the common indicators and the forms may ask about every kind of record, as measures do, and two forms are there as data",
   ],
-  "./budget": ["54 kB", "measures and their bounds, four problems of division, and the order of policies"],
-  "./agenda": ["74.5 kB", "asks `assess` on each day, so it holds every rule"],
-  "./scenario": ["182.5 kB", "every rule, the budget, and the described schemas that check amendments"],
+  "./budget": ["62 kB", "measures and their bounds, four problems of division, and the order of policies"],
+  "./agenda": ["82 kB", "asks `assess` on each day, so it holds every rule"],
+  "./scenario": ["195 kB", "every rule, the budget, and the described schemas that check amendments"],
   "./cases": [
-    "195.5 kB",
+    "209 kB",
     "parses a register and runs every rule and the budget for each case, with the described schemas of both",
   ],
-  "./explanation": ["97 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./explanation": ["101 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [
-    "243.5 kB",
+    "253 kB",
     "reads and writes everything: the schemas of a register and of policies, every label and every sentence, for servers and pages that take workbooks",
   ],
   "./http": [
-    "420 kB",
+    "436 kB",
     "a service answers everything: every rule, schema, policy and sentence, and the words of its problems",
   ],
   "./results": [
-    "114.5 kB",
+    "118.5 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
   ],
-  "./testing": ["76 kB", "for tests, which no page loads: it draws from the schemas of policies"],
+  "./testing": ["80 kB", "for tests, which no page loads: it draws from the schemas of policies"],
 };
 
 /**
@@ -78,11 +78,18 @@ const subpaths = {
  */
 const questions = {
   "./quota": [
-    "24.8 kB",
-    "what is asked for may differ by class of subject, so the conditions that make a class are there (8 kB); a quota that is the same for all pays for it too",
+    "28.5 kB",
+    "what is asked for may differ by class of subject, and a condition of a class may count anything that a measure counts; a quota that is the same for all pays for it too. The bar for a rule is 25 kB: it is missed",
   ],
-  "./reporting": ["21 kB", "a day may differ by class of division, so the conditions that make a class are there"],
-  "./measure": ["24.8 kB", "a measure may ask about every kind of record, so none of the conditions falls away"],
+  "./reporting": ["24.5 kB", "a day may differ by class of division, so the conditions that make a class are there"],
+  "./measure": [
+    "31.5 kB",
+    "a measure may ask about every kind of record, so none of the conditions falls away. The bar for a rule is 25 kB: it is missed",
+  ],
+  "./evaluation": [
+    "29 kB",
+    "every parameter of an evaluation may differ by class of subject, as in ./quota. The bar for a rule is 25 kB: it is missed",
+  ],
   "./eligibility": [
     "19 kB",
     "every reading of every fact that may be missing is tried (4 kB), so the whole of the criteria is there, and of remedies (3 kB) where one asks for them",
@@ -120,7 +127,7 @@ const fault = {
   name: "./explanation: explainFault",
   path: file("explanation/index"),
   import: "{ explainFault }",
-  limit: "6.6 kB",
+  limit: "6.8 kB",
 };
 
 export default [...wholes, ...parts.flat(), policy, fault].map((check) => ({
