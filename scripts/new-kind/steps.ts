@@ -32,7 +32,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   "src/run/run-provision.ts": {
     insert: [
-      { before: "  checkRecurringDuty,\n", lines: "  checkNationalEntry,\n" },
+      { before: " checkShareQuota } from", lines: " checkNationalEntry," },
       {
         before: '  "pathway-table": structureOnly',
         lines:

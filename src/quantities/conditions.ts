@@ -20,7 +20,7 @@ import {
 } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
-import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
+import { type Formula, allOf, anyOf, countOf, given, not } from "./formula.js";
 import { isEvaluated } from "./evaluations.js";
 import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
@@ -50,11 +50,6 @@ export function logic<C>(
     ...(members === undefined ? [] : [anyOf(members.map(meetsOne))]),
     ...(excluded === undefined ? [] : [not(meetsOne(excluded))]),
   ];
-}
-
-/** Tests a field only where the condition names it. */
-export function given<V>(value: V | undefined, test: (value: V) => Formula): Formula {
-  return value === undefined ? true : test(value);
 }
 
 /** Returns whether a division meets a condition. */

@@ -2,9 +2,9 @@ import type { Employment, Person, SubjectRef } from "../model/index.js";
 import type { EmploymentCondition, RegistrationCondition } from "../policy/index.js";
 import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS } from "../terms/index.js";
-import { given, operatorMeets } from "./conditions.js";
+import { operatorMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, allOf, anyOf, given } from "./formula.js";
 import { ofCertainty, testFlag, testList, testWord, unknownFact, wordsWithin } from "./test-facts.js";
 
 /** Conditions on how persons are registered and employed. */

@@ -2,9 +2,8 @@ import { type PlainDate, coarseDateInterval } from "../calendar/index.js";
 import type { HeldEvaluation } from "../model/index.js";
 import type { EvaluationCondition } from "../policy/index.js";
 import { isComplete } from "../register/index.js";
-import { given } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, allOf, anyOf, given } from "./formula.js";
 import { ofCertainty, readNumber, testDay, testNumber, testWord, unknownFact } from "./test-facts.js";
 
 /** Conditions on the evaluations of stations and operators. */

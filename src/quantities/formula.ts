@@ -141,3 +141,8 @@ export function collectAtoms(formula: Formula, into: Map<string, Atom>): void {
   else if (formula.type === "not") collectAtoms(formula.of, into);
   else for (const member of formula.of) collectAtoms(member, into);
 }
+
+/** Tests a field only where the condition names it. */
+export function given<V>(value: V | undefined, test: (value: V) => Formula): Formula {
+  return value === undefined ? true : test(value);
+}

@@ -2,9 +2,9 @@ import { type PlainDate, coarseDateInterval, haveYearsElapsed } from "../calenda
 import type { Contract } from "../model/index.js";
 import type { Thing } from "../policy/index.js";
 import type { FactKind } from "../terms/index.js";
-import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
+import { divisionMeets, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureQuestion } from "./context.js";
-import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
+import { type Formula, type UnknownFact, allOf, anyOf, given } from "./formula.js";
 import { contractId } from "./indexes.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";

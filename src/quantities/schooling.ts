@@ -2,9 +2,8 @@ import type { CoarseDate } from "../calendar/index.js";
 import type { Education, Person, SubjectRef } from "../model/index.js";
 import { spanHoldsOn } from "../register/index.js";
 import { ACADEMIC_DEGREES, EDUCATION_LEVELS, type FactKind, STUDY_FORMS, comparableText } from "../terms/index.js";
-import { given } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, allOf, anyOf } from "./formula.js";
+import { type Formula, allOf, anyOf, given } from "./formula.js";
 import { type RankRange, ofCertainty, testList, testWord, unknownFact, wordsWithin } from "./test-facts.js";
 
 /** Conditions on education and degrees. */

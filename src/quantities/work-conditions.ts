@@ -7,10 +7,10 @@ import type {
   PersonCondition,
 } from "../policy/index.js";
 import { hadSoMany } from "./client-work.js";
-import { given, logic } from "./conditions.js";
+import { logic } from "./conditions.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
-import { type Formula, type ListTest, allOf, anyOf, countOf } from "./formula.js";
+import { type Formula, type ListTest, allOf, anyOf, countOf, given } from "./formula.js";
 import { kindsOfSources } from "./indexes.js";
 import { atLeastOne, isWithin } from "./limits.js";
 import { whole } from "./quantity.js";
