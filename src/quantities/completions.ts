@@ -1,4 +1,4 @@
-import { type Atom, type Completion, type UnknownFact, keyOfTest } from "./formula.js";
+import { type Atom, type Completion, type UnknownFact, type ValueTest, keyOfTest } from "./formula.js";
 
 /** An unknown fact with the tests that are made of it, and the ways in which these can come out together. */
 export interface FactDomain {
@@ -34,9 +34,27 @@ function domainOf(atoms: readonly Atom[]): FactDomain {
   }
   const values = atoms.flatMap(({ test }) => (test.type === "value" ? [test] : []));
   if (values.length < atoms.length) return { fact: first.fact, keys, ways: allWays(atoms.length), isExact: false };
-  const candidates = values.flatMap((test) => test.candidates);
-  const ways = distinct(candidates.map((candidate) => values.map((test) => test.passes(candidate))));
-  return { fact: first.fact, keys, ways, isExact: true };
+  const spaces = [...new Set(values.map(spaceOf))];
+  const ways = spaces.reduce<readonly (readonly boolean[])[]>(
+    (before, space) =>
+      distinct(
+        values
+          .filter((test) => spaceOf(test) === space)
+          .flatMap((test) => test.candidates)
+          .flatMap((candidate) =>
+            before.map((way) =>
+              values.map((test, at) => (spaceOf(test) === space ? test.passes(candidate) : way[at] === true)),
+            ),
+          ),
+      ),
+    [values.map(() => false)],
+  );
+  return { fact: first.fact, keys, ways, isExact: spaces.length === 1 };
+}
+
+/** Tests of unlike values (whether something holds, on which day, how many years) cannot be tried on one value: each is tried with each. */
+function spaceOf({ candidates: [first] }: ValueTest): string {
+  return typeof first;
 }
 
 /** Returns what a list can contain of some values: each value may be in it or not. */

@@ -48,14 +48,15 @@ function employmentMeets(
 ): Formula {
   const { prepared, asOf } = context;
   const of = `${employment.from ?? ""} ${employment.operator ?? ""}`;
-  const fact = unknownFact(subject, "operating-model", of);
+  // What is not known of the days, of the model and of how somebody was hired are three facts, which one word names.
+  const factOf = (what: string) => unknownFact(subject, "operating-model", `${of} ${what}`);
   return allOf([
-    ofCertainty(spanHoldsOn(employment, asOf, prepared.register.recordedOn), fact, asOf),
-    given(wanted.model, (models) => testWord(employment.model, models, fact)),
+    ofCertainty(spanHoldsOn(employment, asOf, prepared.register.recordedOn), factOf("days"), asOf),
+    given(wanted.model, (models) => testWord(employment.model, models, factOf("model"))),
     given(wanted.employer, (kinds) => testWord(employment.employer, kinds, unknownFact(subject, "employer", of))),
     given(wanted.form, (forms) => testWord(employment.form, forms, unknownFact(subject, "employment-form", of))),
     given(wanted.post, (posts) => testWord(employment.post, posts, unknownFact(subject, "outside-post", of))),
-    given(wanted.asGraduate, (isWanted) => testFlag(employment.hiredAsGraduate, isWanted, fact)),
+    given(wanted.asGraduate, (isWanted) => testFlag(employment.hiredAsGraduate, isWanted, factOf("graduate"))),
     given(wanted.operator, (condition) => {
       if (employment.operator === undefined)
         return testWord(undefined, [JSON.stringify(condition)], unknownFact(subject, "operators", of));

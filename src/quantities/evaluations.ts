@@ -34,13 +34,20 @@ export function isEvaluated(subject: Evaluated, condition: EvaluationCondition, 
     return ofCertainty("unknown", unknownFact(subject, "evaluations"), JSON.stringify(condition));
   const latest = held.filter((one) => !held.some((other) => isAfter(other, one, asOf)));
   const [only] = latest;
-  if (only !== undefined && latest.length === 1) return meets(subject, only, condition);
+  if (only !== undefined && latest.length === 1)
+    return allOf([isHeldBy(only, subject, context), meets(subject, only, condition)]);
   const fact = unknownFact(subject, "evaluation-date", "latest");
   const ids = latest.map(({ id }) => id);
   return anyOf(latest.map((one) => allOf([testWord(undefined, [one.id], fact, ids), meets(subject, one, condition)])));
 }
 
 const FIRST_DAY = coarseDateInterval("1900").earliest;
+
+/** Returns whether an evaluation was held by the day: none is recorded before it was held. */
+function isHeldBy({ id, on }: HeldEvaluation, subject: Evaluated, { prepared, asOf }: MeasureContext): Formula {
+  if (prepared.register.recordedOn <= asOf) return true;
+  return testDay(on, { until: asOf }, unknownFact(subject, "evaluation-date", id, id));
+}
 
 /** Whether an evaluation certainly was held by the day, and after another one. */
 function isAfter(one: HeldEvaluation, other: HeldEvaluation, asOf: PlainDate): boolean {

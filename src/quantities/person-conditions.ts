@@ -1,9 +1,9 @@
+import { overlapsWith } from "./spans.js";
 import { type CoarseDate, type PlainDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Assignment, Certificate, Person, SubjectRef } from "../model/index.js";
 import type { CertificateCondition, NumberRange, PersonCondition, PostCondition } from "../policy/index.js";
 import type { Ratio } from "../ratio/index.js";
-import { spanHoldsOn } from "../register/index.js";
 import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
 import { hasPractised, hasTrained } from "./careers.js";
 import { divisionMeets, logic, stationMeets } from "./conditions.js";
@@ -250,13 +250,12 @@ function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
     for (const certificate of person.certificates) {
       if (!levels.includes(certificate.level)) continue;
       const date = dateOf(certificate);
-      const holds = spanHoldsOn({ from: date }, asOf, prepared.register.recordedOn);
-      if (holds === "no") continue;
-      if (holds === "yes" && isUndated) return true;
       const fact = unknownFact(personRef(person), "certificate-date", `${certificate.level} ${date ?? ""}`);
+      const holds = overlapsWith({ from: date }, { from: asOf, to: asOf }, prepared.register.recordedOn, () => fact);
+      if (holds === true && isUndated) return true;
       found.push(
         allOf([
-          ofCertainty(holds, fact, asOf),
+          holds,
           given(wanted.obtained, (days) => testDay(date, days, fact)),
           given(wanted.years, (range) => testYears(date, range, fact, context)),
           given(wanted.withinYears, (years) => isWithinYears(date, posted, years, context)),
