@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../layers.mjs";
 
-/** The folders of tests that try a folder of src beside those under its own name, where there are any. */
+/** Further folders of tests that try a folder of src, apart from the one under its own name. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   fields: ["model"],
   "fault-words": ["explanation", "fault"],

@@ -2,10 +2,9 @@ import type { Client } from "../model/index.js";
 import type { NestedWork } from "../policy/index.js";
 import { soMany } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
-import type { Formula } from "./formula.js";
+import { type Formula, anyOf } from "./formula.js";
 import { unlistedIn } from "./members.js";
 import { activitiesFor, completedOf, daysWith } from "./work-of.js";
-import { anyOf } from "./formula.js";
 
 /** What is done for a client. */
 
@@ -18,11 +17,12 @@ export function hadSoMany(client: Client, nested: NestedWork, context: MeasureCo
       ? ({ kind: "jurisdiction", id: "CN" } as const)
       : ({ kind: "station", id: client.station } as const);
   const unlisted = context.period.from > context.asOf ? [] : unlistedIn(where, context, "activities", "activities");
-  if (nested.of === "activities")
-    return soMany(subject, { members: completedOf(activities, context, null), unlisted }, nested, context);
-  const days = daysWith(activities, context, null).map((record) => ({
-    record,
-    present: anyOf(record.activities.map(({ present }) => present)),
-  }));
-  return soMany(subject, { members: days, unlisted }, nested, context);
+  const members =
+    nested.of === "activities"
+      ? completedOf(activities, context, null)
+      : daysWith(activities, context, null).map((record) => ({
+          record,
+          present: anyOf(record.activities.map(({ present }) => present)),
+        }));
+  return soMany(subject, { members, unlisted }, nested, context);
 }

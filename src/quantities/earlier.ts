@@ -1,4 +1,4 @@
-import { type Formula } from "./formula.js";
+import type { Formula } from "./formula.js";
 import type { Amount, Quantity } from "./quantity.js";
 
 /**
