@@ -83,12 +83,12 @@ export function postAmounts(
   });
 }
 
-/** Nobody knows how many posts a person has of whom none is recorded. */
+/** Of a person without recorded posts it is not known how many there are. */
 function unrecordedPosts({ person }: PostedPerson): Amount {
   return { least: ZERO, most: null, fact: unknownFact({ kind: "person", id: person.id }, "assignments", "number") };
 }
 
-/** Returns the full-time equivalents of all posts of a person on the day; of one that is perhaps held, perhaps none. */
+/** Returns the full-time equivalents of all posts of a person on the day; a post that may not be held may count nothing. */
 function equivalentOfAll(posted: PostedPerson, context: MeasureContext): Amount {
   if (posted.person.assignments === undefined) return unrecordedPosts(posted);
   const read = posted.assignments.flatMap((assignment) => {

@@ -67,7 +67,7 @@ export function postsSupervisingUnknown(prepared: PreparedRegister): ReadonlyMap
   return postsWhere(prepared, supervisesUnknown);
 }
 
-/** Returns whether a post is that of a supervisor of whom it is not recorded which stations they supervise. */
+/** Returns whether a post is that of a supervisor without recorded stations. */
 export function supervisesUnknown({ role, supervises }: Assignment): boolean {
   return role === "supervisor" && supervises === undefined;
 }
@@ -122,7 +122,7 @@ export function activitiesByClient({ register }: PreparedRegister): ReadonlyMap<
   return found;
 }
 
-/** Returns the activities of which it is not recorded for whom they were. */
+/** Returns the activities that name no client. */
 export function activitiesWithoutClients({ register }: PreparedRegister): readonly Activity[] {
   return register.activities.filter(({ clients }) => clients === undefined);
 }

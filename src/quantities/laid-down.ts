@@ -9,7 +9,7 @@ import { ofCertainty } from "./test-facts.js";
 /**
  * Returns whether a quantity is laid down: a number, zero as well, or several that contradict each other.
  *
- * @param of what lays it down and for whom, so that unknown facts of others are not taken for its own
+ * @param of the provision and the recipient, which keep unknown facts of others apart
  */
 export function laidDown(quantity: Quantity, of: string): Formula {
   switch (quantity.type) {

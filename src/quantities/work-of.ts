@@ -121,7 +121,7 @@ function activitiesOf(subject: MeasureSubject, { prepared }: MeasureContext): re
 }
 
 /**
- * Returns the activities that were for a client. One of which it is not recorded for whom it was may have been for any
+ * Returns the activities that were for a client. One that names no client may have been for any
  * client of its station; for a client whose station is not recorded, any activity.
  */
 export function activitiesFor({ id, station }: Client, { prepared }: MeasureContext): readonly Member<Activity>[] {

@@ -43,7 +43,7 @@ const PERSONNEL = [
   { id: "worker", certificates: [{ level: "assistant-social-worker", issuedOn: "2019" }], assignments: [post("b")] },
 ];
 
-/** Nobody is recorded as a supervisor of the station, and there is one in the city of whom it is not recorded. */
+/** Nobody is recorded as a supervisor of the station; which stations a supervisor in the city supervises is not recorded. */
 const WITH_ONE_ABOVE = [
   ...PERSONNEL.map((person) => ({ ...person, assignments: [post(person.id === "own" ? "a" : "b")] })),
   { id: "above", assignments: [post("city", { role: "supervisor" })] },

@@ -12,6 +12,7 @@ import { checkActivityQuota, checkShareQuota, checkStaffing } from "social-work-
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { compareScenarios } from "social-work-station-rules/scenario";
 import { describe, expect, it } from "vitest";
+import { threePlaces } from "../three-places.js";
 
 const source = {
   document: "d",
@@ -70,42 +71,13 @@ function staffing(minimum: ReturnType<typeof stated>): ProvisionInput {
 
 /** Stations in an urban, a rural and a place of unknown class, each with some staff. */
 function registerOf(staff: Readonly<Record<"urban" | "rural" | "unknown", number>>): PreparedRegister {
-  const codes = { urban: "111", rural: "220", unknown: undefined };
-  const places = Object.entries(codes).map(([id, code], index) => ({ id, code, division: `99010100${index + 1}` }));
-  return prepareRegister(
-    parseRegister({
-      version: 1,
-      recordedOn: "2026-12-31",
-      tierSystems: [
-        {
-          id: "s",
-          name: { zh: "体系", en: "system" },
-          tiers: [{ id: "s:station", name: { zh: "社工站", en: "station" }, levels: ["township"] }],
-        },
-      ],
-      divisions: [
-        { id: "99", name: "某省", level: "province" },
-        { id: "9901", name: "某市", level: "prefecture", parent: "99" },
-        { id: "990101", name: "某区", level: "county", parent: "9901" },
-        ...places.map(({ id, code, division }) => ({
-          id: division,
-          name: id,
-          level: "township",
-          kind: "subdistrict",
-          parent: "990101",
-          ...(code === undefined ? {} : { urbanRuralCode: code }),
-        })),
-      ],
-      stations: places.map(({ id, division }) => ({ id, division, tier: "s:station", from: "2022" })),
-      personnel: places.flatMap(({ id }) =>
-        Array.from({ length: staff[id as "urban"] }, (_, index) => ({
-          id: `${id}-${index}`,
-          assignments: [{ station: id, role: "social-worker", from: "2022" }],
-        })),
-      ),
-      completeness: [{ collection: "personnel" }, { collection: "stations" }, { collection: "divisions" }],
-    }),
+  const personnel = Object.entries(staff).flatMap(([id, count]) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${id}-${index}`,
+      assignments: [{ station: id, role: "social-worker", from: "2022" }],
+    })),
   );
+  return threePlaces({ personnel }, ["personnel"]);
 }
 
 const BY_AREA = { classes: [{ ...URBAN, is: "5" }], otherwise: "2" };
