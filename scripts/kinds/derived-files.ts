@@ -105,37 +105,56 @@ function writeChineseTable(): string {
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** By what each parameter of each kind may differ, as a table in Markdown; what differs by nothing stands in the last column. */
+/** By what each parameter of each kind may differ, as a table in Markdown of two columns, which a phone can show. */
 function writeVariations(): string {
-  const head = ["kind", "by class and by stage", "by class only", "by stage only", "one value"];
-  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => [
-    `\`${name}\``,
-    ...parametersByVariation(name, kind, "all that the criteria name", ", "),
-  ]);
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return variationTable({
+    head: ["kind", "its parameters"],
+    by: ["by class and by stage", "by class only", "by stage only", "one value"],
+    named: "all that the criteria name",
+    marks: [": ", ", ", "; "],
+    nameOf: (name) => `\`${name}\``,
+  });
 }
 
 function writeChineseVariations(): string {
-  const head = ["种类", "按类别和阶段", "只按类别", "只按阶段", "一个取值"];
-  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => [
-    `\`${name}\` ${kind.label.zh}`,
-    ...parametersByVariation(name, kind, "资格条件所命名的全部参数", "、"),
-  ]);
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return variationTable({
+    head: ["种类", "参数"],
+    by: ["按类别和阶段", "只按类别", "只按阶段", "一个取值"],
+    named: "资格条件所命名的全部参数",
+    marks: ["：", "、", "；"],
+    nameOf: (name, { label }) => `\`${name}\` ${label.zh}`,
+  });
 }
 
 const VARIATIONS = ["class-and-stage", "class", "stage", undefined] as const;
 
-/** The names of parameters by what they may differ; a bound has classes and stages of its own. */
-function parametersByVariation(name: string, kind: Kind, namedByCriteria: string, between: string): readonly string[] {
-  const parameters = Object.entries(parametersOf(kind));
-  if (parameters.length === 0) return [namedByCriteria, "", "", ""];
-  return VARIATIONS.map((by) =>
-    parameters
-      .filter(([parameter, schema]) => (isBound(name, parameter) ? "class-and-stage" : variationIn(schema)) === by)
-      .map(([parameter]) => `\`${parameter}\``)
-      .join(between),
-  );
+interface VariationWords {
+  readonly head: readonly [string, string];
+  /** In the order of {@link VARIATIONS}. */
+  readonly by: readonly string[];
+  readonly named: string;
+  /** After a heading, between names, between groups. */
+  readonly marks: readonly [string, string, string];
+  readonly nameOf: (name: string, kind: Kind) => string;
+}
+
+function variationTable({ head, by, named, marks: [after, between, groups], nameOf }: VariationWords): string {
+  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => {
+    const own = Object.entries(parametersOf(kind)).map(([parameter, schema]) => ({
+      parameter,
+      // A bound has classes and stages of its own.
+      variation: isBound(name, parameter) ? "class-and-stage" : variationIn(schema),
+    }));
+    const lists = VARIATIONS.map((wanted) =>
+      own.filter(({ variation }) => variation === wanted).map(({ parameter }) => `\`${parameter}\``),
+    );
+    const said = own.length === 0 ? [[named], [], [], []] : lists;
+    const parts = said.flatMap((list, index) =>
+      list.length === 0 ? [] : [`${by[index] ?? ""}${after}${list.join(between)}`],
+    );
+    return [nameOf(name, kind), parts.join(groups)];
+  });
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function variationIn(schema: z.ZodType): Variation | undefined {
