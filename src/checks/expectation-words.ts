@@ -16,6 +16,7 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     en: "a number of zero or more without unit or comma",
   },
   "positive-decimal": { zh: "大于0的数，不带单位和逗号", en: "a number above zero without unit or comma" },
+  "non-zero-decimal": { zh: "0以外的数，不带单位和逗号", en: "a number other than zero without unit or comma" },
   fraction: {
     zh: "小数或分数，如“0.3”“1/3”，50%填0.5",
     en: "a decimal or a fraction such as “0.3” or “1/3”, 0.5 for 50%",
@@ -58,6 +59,14 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
   },
   "listed-value": { zh: "所列的值之一", en: "one of the listed values" },
   function: { zh: "一个函数", en: "a function" },
+  "narrower-condition": {
+    zh: "基数中有的符合、有的不符合的条件：现在的条件基数全都符合，比例总是100%",
+    en: "a condition that not all of the base meet: all meet this one, and the share is always 100%",
+  },
+  "another-measure": {
+    zh: "另一个指标：同一个指标除以自身总是1，相互抵消的总是0",
+    en: "another measure: divided by itself it is always 1, and taken from itself always 0",
+  },
   "parsed-register": { zh: "经parseRegister读取的登记数据", en: "a register from parseRegister" },
   "parsed-person": { zh: "经parsePerson读取的人员", en: "a person from parsePerson" },
   "parsed-policy": { zh: "经parsePolicy读取的政策", en: "a policy from parsePolicy" },

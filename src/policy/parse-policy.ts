@@ -1,7 +1,7 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { placesOfPart, valuesIn } from "../measure-form/index.js";
 import { markPolicy } from "../parsed/index.js";
-import { findConditionFaults } from "./measure/check-conditions.js";
+import { findMeasureFaults } from "./measure/check-measures.js";
 import { checkRecurrence } from "./check-recurrence.js";
 import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
@@ -156,7 +156,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     checkVariedParameters(provision, ["provisions", index], fault);
     const { from: _from, until: _until, ...rest } = provision;
     // An amendment from a day on may end a provision before it begins: it is then never in force.
-    for (const { code, path, values } of findConditionFaults(rest, ["provisions", index])) fault(code, path, values);
+    for (const { code, path, values } of findMeasureFaults(rest, ["provisions", index])) fault(code, path, values);
     const isOfOnePerson = provision.appliesTo.subject === "person" && !isOfWholeArea(provision);
     for (const at of isOfOnePerson ? [] : placesOfPart(provision, ["provisions", index])) fault("key-unknown", at);
     if (provision.kind === "coverage-target")

@@ -1,4 +1,12 @@
-import { safeParsePolicy } from "social-work-station-rules/policy";
+import { explainFault } from "social-work-station-rules/explanation";
+import type { Fault } from "social-work-station-rules/fault";
+import type { ParseResult } from "social-work-station-rules/model";
+import {
+  safeParseIndicators,
+  safeParseMeasure,
+  safeParsePolicy,
+  safeParseReportForm,
+} from "social-work-station-rules/policy";
 import { describe, expect, test } from "vitest";
 
 /** What the parser does not accept, each with the place and the code of the fault. */
@@ -7,7 +15,7 @@ const source = { document: "d", clause: "一", quote: "不少于", authority: "n
 const count = { take: "count", of: "persons" };
 const stated = (value: unknown) => ({ status: "stated", value, source });
 
-function faultsOf(parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly string[] {
+function parse(parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly Fault[] {
   const result = safeParsePolicy({
     version: 1,
     id: "p",
@@ -29,7 +37,11 @@ function faultsOf(parameters: Readonly<Record<string, unknown>>, fields: object 
       },
     ],
   });
-  return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`);
+  return result.ok ? [] : result.faults;
+}
+
+function faultsOf(...given: Parameters<typeof parse>): readonly string[] {
+  return parse(...given).map(({ code, path }) => `${code} ${path.slice(2).join(".")}`);
 }
 
 test("accepts a plain requirement", () => {
@@ -44,6 +56,15 @@ function selfReferring(take: "total" | "ratio"): object {
   const measure: Record<string, unknown> = { take };
   return Object.assign(measure, take === "total" ? { parts: [{ measure }] } : { of: count, by: measure });
 }
+
+const certified = { certificate: {} };
+const full = { post: { workload: ["full-time"] } };
+const share = (where: object, among?: object) => ({
+  measure: { take: "share", of: "persons", ...(among === undefined ? {} : { among }), where },
+  atLeast: "60%",
+});
+const total = (...parts: readonly object[]) => ({ measure: { take: "total", parts }, atLeast: 1 });
+const perPerson = (fields: object) => ({ measure: count, atLeast: { is: 1, of: count, ...fields } });
 
 const personsWho = (where: object) => ({ measure: { take: "count", of: "persons", where }, atLeast: 1 });
 
@@ -298,6 +319,43 @@ describe("a requirement is not accepted", () => {
         { measure: { take: "count", of: "activities" }, atLeast: 1, every: "three-years" },
         "value-missing parameters.countedFrom",
       ],
+      ["with a share of all persons", share({}), "value-invalid parameters.measure.value.where"],
+      [
+        "with a share of those of whom the base consists",
+        share(full, { ...certified, post: { workload: ["full-time"], role: ["social-worker"] } }),
+        "value-invalid parameters.measure.value.where",
+      ],
+      [
+        "with a share of a choice that the base has made",
+        share({ anyOf: [{ age: { atLeast: 60 } }, full] }, full),
+        "value-invalid parameters.measure.value.where",
+      ],
+      [
+        "with a share that counts everybody in a bound",
+        { measure: count, atLeast: { is: 2, of: share(certified, certified).measure } },
+        "value-invalid parameters.atLeast.value.of.where",
+      ],
+      [
+        "with a measure divided by itself",
+        { measure: { take: "ratio", of: personsWho(full).measure, by: personsWho(full).measure }, atLeast: 1 },
+        "value-invalid parameters.measure.value.by",
+      ],
+      [
+        "with a part that is multiplied by zero",
+        total({ measure: count }, { times: "0.0", measure: personsWho(full).measure }),
+        "value-invalid parameters.measure.value.parts.1.times",
+      ],
+      [
+        "with parts that cancel each other",
+        total({ times: 2, measure: count }, { times: "-1", measure: count }, { times: -1, measure: count }),
+        "value-invalid parameters.measure.value.parts.2.measure",
+      ],
+      ["with nothing for each person", perPerson({ is: "0%" }), "out-of-range parameters.atLeast.value.is"],
+      [
+        "with nothing at the most, however many persons there are",
+        perPerson({ atMost: 0 }),
+        "out-of-range parameters.atLeast.value.atMost",
+      ],
     ].map(([name, parameters, fault, fields = {}]) => [name, parameters, fields, fault] as Refused),
   ])("%s", (_, parameters, fields, fault) => {
     expect(faultsOf(parameters, fields)).toContain(fault);
@@ -309,3 +367,56 @@ test("a measure nested without end is a fault, and no overflow", () => {
     depth === 0 ? { take: "count", of: "stations" } : { take: "total", parts: [{ measure: nest(depth - 1) }] };
   expect(faultsOf({ measure: nest(2000), atLeast: 1 })).toEqual(["too-complex parameters.measure.value"]);
 });
+
+test.each([
+  ["a share of the base", share(full, certified)],
+  ["a share of those without something", share({ not: certified }, full)],
+  ["a share by a choice that the base leaves open", share({ anyOf: [full, certified] }, { age: { atLeast: 60 } })],
+  ["a share of a count of things", share({ post: { role: ["social-worker"] } }, { post: { workload: ["full-time"] } })],
+  ["two measures that differ", total({ measure: count }, { times: -1, measure: personsWho(full).measure })],
+  ["one measure counted three times", total({ measure: count }, { times: 2, measure: count })],
+])("accepts %s", (_, parameters) => {
+  expect(faultsOf(parameters)).toEqual([]);
+});
+
+test.each([
+  [share({}), "应为：基数中有的符合、有的不符合的条件", "a condition that not all of the base meet"],
+  [
+    { measure: { take: "ratio", of: count, by: count }, atLeast: 1 },
+    "应为：另一个指标：同一个指标除以自身总是1",
+    "another measure: divided by itself it is always 1",
+  ],
+  [total({ times: 0, measure: count }), "应为：0以外的数", "a number other than zero"],
+])("says what would be right in place of what is always the same: %j", (parameters, inChinese, inEnglish) => {
+  const [fault] = parse(parameters);
+  if (fault === undefined) throw new Error("the policy has no fault");
+  const said = (locale: "zh-CN" | "en"): string =>
+    explainFault(fault, { locale })
+      .reasons.map(({ text }) => text)
+      .join("\n");
+  expect(said("zh-CN")).toContain(inChinese);
+  expect(said("en")).toContain(inEnglish);
+});
+
+test("a measure by itself, an indicator and a column are not always the same number either", () => {
+  const { measure } = share({});
+  const title = { zh: "题", en: "title" };
+  const entry = { id: "own/all", title, unit: title, measure };
+  const file = safeParseIndicators({ version: 1, indicators: [entry] });
+  const form = safeParseReportForm({
+    version: 1,
+    id: "own",
+    title,
+    status: "example",
+    tables: [{ id: "t", by: "whole", columns: [entry] }],
+  });
+  expect([safeParseMeasure(measure), file, form].map(pathsOf)).toEqual([
+    [["where"]],
+    [["indicators", 0, "measure", "where"]],
+    [["tables", 0, "columns", 0, "measure", "where"]],
+  ]);
+});
+
+function pathsOf(result: ParseResult<unknown>): readonly unknown[] {
+  return result.ok ? [] : result.faults.map(({ path }) => path);
+}

@@ -106,6 +106,26 @@ describe("classes", () => {
     ["one that is wider", "division", { ...urban, level: ["township"] }, { area: ["urban", "rural"] }],
     ["the same exclusion", "division", { not: urban }, { not: urban }],
     ["what an exclusion leaves", "division", { not: { level: ["county"] } }, { level: ["county", "township"] }],
+    ["one place named in a choice", "division", { anyOf: [{ id: ["x"] }, urban] }, { id: ["x", "y"] }],
+    ["a value of a choice in both", "division", { anyOf: [{ level: ["county"] }] }, { level: ["township", "county"] }],
+    [
+      "an alternative of each of two choices",
+      "person",
+      { anyOf: [{ certificate: {} }, { age: { above: 55 } }] },
+      { anyOf: [{ staffKind: ["local"] }, { age: { atMost: 60 } }] },
+    ],
+    [
+      "an alternative with all else that is required",
+      "station",
+      { nationallyRegistered: true, anyOf: [{ years: { atLeast: 3 } }, { pilot: {} }] },
+      { pilot: {}, nationallyRegistered: true },
+    ],
+    [
+      "a choice within a part",
+      "station",
+      { division: { anyOf: [{ kind: ["town"] }, urban] } },
+      { division: { kind: ["town"] } },
+    ],
     [
       "systems that one station can all have",
       "station",
@@ -124,6 +144,19 @@ describe("classes", () => {
     ["opposite flags", "station", { nationallyRegistered: true }, { nationallyRegistered: false }],
     ["other words beside the same one", "division", { ...urban, kind: ["town"] }, { ...urban, kind: ["subdistrict"] }],
     ["what an exclusion excludes", "division", { not: urban }, urban],
+    ["alternatives of a choice that only data can show", "division", { anyOf: [urban] }, { level: ["township"] }],
+    [
+      "an alternative that what else is required excludes",
+      "division",
+      { not: urban, anyOf: [urban, { level: ["county"] }] },
+      urban,
+    ],
+    [
+      "an alternative of which something else is required",
+      "division",
+      { kind: ["subdistrict"], anyOf: [{ kind: ["town"] }, { class: ["revitalisation-key-county"] }] },
+      { kind: ["town"] },
+    ],
     ["different fields, which only data can show", "division", urban, { level: ["township"] }],
   ])("do not certainly overlap by %s", (_, subject, one, other) => {
     const [first, second] = [one, other].map((when) => ({ [subject]: when }));

@@ -166,6 +166,9 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
     const { atLeast, atMost } = rate;
     if (atLeast !== undefined && atMost !== undefined && compareRatios(toRatio(atLeast), toRatio(atMost)) > 0)
       fault("out-of-range", [...path, "atMost"], { least: String(atLeast) });
+    if (atMost !== undefined && toRatio(atMost).numerator === 0n)
+      fault("out-of-range", [...path, "atMost"], { expected: "positive-decimal" });
+    if (toLevel(rate.is).numerator === 0n) fault("out-of-range", [...path, "is"], { expected: "non-zero-decimal" });
     if (rate.forEvery !== undefined && toRatio(rate.forEvery).numerator === 0n)
       fault("out-of-range", [...path, "forEvery"], { expected: "positive-decimal" });
     if (rate.forEvery !== undefined && isPercentage(rate.is))

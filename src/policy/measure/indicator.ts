@@ -6,7 +6,7 @@ import { placesOfPart } from "../../measure-form/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { IndicatorFile } from "../types.js";
-import { findConditionFaults } from "./check-conditions.js";
+import { findMeasureFaults } from "./check-measures.js";
 import { measureSchema } from "./measure.js";
 
 /** 指标项: a measure with a name, by which places and periods are compared. */
@@ -80,7 +80,7 @@ export function safeParseIndicators(input: unknown): ParseResult<IndicatorFile> 
     ? [
         ...duplicates(parsed.data.indicators),
         ...partsIn(parsed.data.indicators),
-        ...findConditionFaults(parsed.data.indicators, ["indicators"]),
+        ...findMeasureFaults(parsed.data.indicators, ["indicators"]),
       ]
     : faultsOfIssues(parsed.error.issues, input, indicatorFileSchema);
   const [first, ...rest] = faults;

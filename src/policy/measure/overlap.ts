@@ -6,10 +6,19 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns whether two conditions are certainly true of one subject: one contains all of the other, or they test the same
- * one field, and a value meets both. Other overlaps show only in data, and make the finding undetermined.
+ * one field, and a value meets both; of a choice (`anyOf`) one alternative suffices. Other overlaps show only in data, and
+ * make the finding undetermined.
  */
 export function overlap(one: Fields, other: Fields): boolean {
-  return contains(one, other) || contains(other, one) || meet(one, other, []);
+  const others = alternativesOf(other);
+  return alternativesOf(one).some((own) =>
+    others.some((each) => contains(own, each) || contains(each, own) || meet(own, each, [])),
+  );
+}
+
+/** Returns whether all that meets a condition certainly meets another, which says nothing more. */
+export function implies(whole: Fields, part: Fields): boolean {
+  return alternativesOf(part).some((one) => contains(whole, one));
 }
 
 /** Returns whether all that a condition requires is in the other, so that a subject of the other meets both. */
@@ -30,11 +39,50 @@ const AS_WHOLE: readonly string[] = ["not", "sessions"];
 /** Lists of which all entries must be met; of the others one is enough. */
 const OF_ALL: readonly string[] = ["has", "systems", "facilities"];
 
+/**
+ * Returns conditions of which each makes a condition true: the condition itself, since two may have the same choice, and
+ * one without a choice for each way to choose.
+ */
+function alternativesOf(condition: Fields): readonly Fields[] {
+  const choices = choicesIn(condition) ?? [];
+  return isEqual(choices, [condition]) ? choices : [condition, ...choices];
+}
+
+/** More ways to choose are not tried. */
+const MOST_CHOICES = 256;
+
+/** Returns a condition without a choice for each way to choose; null where there are too many. */
+function choicesIn({ anyOf, ...own }: Fields): readonly Fields[] | null {
+  let found: readonly Fields[] = [{}];
+  for (const [key, value] of Object.entries(own)) {
+    const parts = isFields(value) && !AS_WHOLE.includes(key) ? choicesIn(value) : [value];
+    if (parts === null || found.length * parts.length > MOST_CHOICES) return null;
+    found = found.flatMap((before) => parts.map((part) => ({ ...before, [key]: part })));
+  }
+  if (!Array.isArray(anyOf)) return found;
+  let members: readonly Fields[] = [];
+  for (const member of anyOf.filter(isFields)) {
+    const choices = choicesIn(member);
+    if (choices === null || found.length * (members.length + choices.length) > MOST_CHOICES) return null;
+    members = [...members, ...choices];
+  }
+  return found.flatMap((before) => members.flatMap((member) => joined(before, member)));
+}
+
+/** Returns the condition that requires all of two; none where both say something else of one field, or one excludes the other. */
+function joined(one: Fields, other: Fields): readonly Fields[] {
+  if (Object.keys(other).some((key) => key in one && !isEqual(one[key], other[key]))) return [];
+  const { not, ...rest } = { ...one, ...other };
+  if (not === undefined) return [rest];
+  return isFields(not) && !contains(rest, not) ? [{ ...rest, not }] : [];
+}
+
 function isPartOf(list: readonly unknown[], whole: readonly unknown[]): boolean {
   return list.every((value) => whole.some((known) => isEqual(value, known)));
 }
 
-function isEqual(one: unknown, other: unknown): boolean {
+/** Returns whether two values are written alike. */
+export function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -3,7 +3,7 @@ import { faultsOfIssues } from "../../fields/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { Measure } from "../types.js";
-import { findConditionFaults } from "./check-conditions.js";
+import { findMeasureFaults } from "./check-measures.js";
 import { measureSchema } from "./measure.js";
 
 /**
@@ -41,7 +41,7 @@ export function parseMeasure(input: unknown): Measure {
 export function safeParseMeasure(input: unknown): ParseResult<Measure> {
   const parsed = measureSchema.safeParse(input);
   const [first, ...rest] = parsed.success
-    ? findConditionFaults(parsed.data, [])
+    ? findMeasureFaults(parsed.data, [])
     : faultsOfIssues(parsed.error.issues, input, measureSchema);
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markParsed(parsed.data as Measure, "measure") };

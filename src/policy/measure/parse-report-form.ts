@@ -4,6 +4,7 @@ import { addsUp, placesNotDivided, placesOfPart } from "../../measure-form/index
 import type { ParseResult } from "../../model/index.js";
 import { markParsed } from "../../parsed/index.js";
 import type { ReportForm, ReportTable } from "../types.js";
+import { findMeasureFaults } from "./check-measures.js";
 import { reportFormSchema } from "./report-form.js";
 
 /**
@@ -75,6 +76,7 @@ function faultsIn({ tables }: ReportForm): readonly Fault[] {
   return [
     ...duplicates(tables, ["tables"]),
     ...tables.flatMap((table, index) => faultsOfTable(table, ["tables", index])),
+    ...findMeasureFaults(tables, ["tables"]),
   ];
 }
 
