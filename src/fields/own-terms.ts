@@ -44,13 +44,13 @@ function checkList(words: readonly OwnWordEntry[], vocabulary: Vocabulary, path:
 }
 
 /** Reports a word that no vocabulary has and nobody defines; a word that is not there is none. */
-export type CheckWord = (list: OwnWordList, word: string | undefined, path: FaultPath) => void;
+export type CheckWord = (list: OwnWordList, word: string | undefined, path: FaultPath, fault: Report) => void;
 
 /** Returns the check of words against the vocabularies and some own words. */
-export function wordChecker(terms: OwnWordsByList | undefined, fault: Report): CheckWord {
+export function wordChecker(terms: OwnWordsByList | undefined): CheckWord {
   const own = new Map(LISTS.map((list) => [list, new Set<string>(terms?.[list]?.map(({ key }) => key))]));
   const builtIn = new Map(LISTS.map((list) => [list, new Set<string>(VOCABULARIES[list].values)]));
-  return (list, word, path) => {
+  return (list, word, path, fault) => {
     if (word === undefined || builtIn.get(list)?.has(word) === true || own.get(list)?.has(word) === true) return;
     fault("term-unknown", path, unknownWord(word, VOCABULARIES[list], [...(own.get(list) ?? [])]));
   };

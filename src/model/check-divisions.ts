@@ -1,4 +1,4 @@
-import type { FaultPath } from "../fault/index.js";
+import type { CheckWord } from "../fields/index.js";
 import {
   type DivisionLevel,
   divisionLevelOfCode,
@@ -7,39 +7,43 @@ import {
   parentCodeOf,
   rankOf,
 } from "../terms/index.js";
+import { type WithRecords, checkEach } from "./check-each.js";
 import { type Report, SPOILT_CODE, checkDivision } from "./check-record.js";
+import { checkDivisionWords } from "./check-words.js";
 import type { Division } from "./types.js";
 
 /** Faults of divisions beside one another: parents that are not known or stand lower, and circles. */
-export function checkDivisions(records: readonly (Division | undefined)[], known: KnownDivisions, fault: Report): void {
-  records.forEach((division, index) => {
-    if (division !== undefined) checkDivisionInRegister(division, ["divisions", index], known, fault);
+export function checkDivisions(register: WithRecords<"divisions">, known: KnownDivisions, report: Report): void {
+  const circles = findCircles(known.divisions);
+  checkEach(register, "divisions", report, (division, fault) => {
+    checkDivisionInRegister(division, known, fault);
+    checkDivisionWords(division, known.checkWord, fault);
+    if (circles.has(division.id)) checkCircle(division, fault);
   });
-  checkParentCircles(records, known.divisions, fault);
 }
 
 /** The divisions of a register, and whether an id is one of them or a code. */
 export interface KnownDivisions {
   readonly divisions: ReadonlyMap<string, Division>;
   readonly knownDivision: (id: string) => boolean;
+  readonly checkWord: CheckWord;
 }
 
 /** Faults of a division, and divisions that it names and that are not known. */
 function checkDivisionInRegister(
   division: Division,
-  path: FaultPath,
   { divisions, knownDivision }: KnownDivisions,
   fault: Report,
 ): void {
-  checkDivision(division, path, fault);
+  checkDivision(division, fault);
   const { id, parent, administeredBy } = division;
   if (!SPOILT_CODE.test(id) && parent !== undefined && !knownDivision(parent))
-    fault("reference-dangling", [...path, "parent"], { id: parent });
+    fault("reference-dangling", ["parent"], { id: parent });
   if (administeredBy !== undefined && !knownDivision(administeredBy))
-    fault("reference-dangling", [...path, "administeredBy"], { id: administeredBy });
+    fault("reference-dangling", ["administeredBy"], { id: administeredBy });
   const levelAbove = parent === undefined ? undefined : levelOf(parent, divisions);
   if (levelAbove !== undefined && rankOf(divisionLevels, levelAbove) > rankOf(divisionLevels, division.level))
-    fault("division-parent-mismatch", [...path, "parent"], { id, level: levelAbove });
+    fault("division-parent-mismatch", ["parent"], { id, level: levelAbove });
 }
 
 function levelOf(id: string, divisions: ReadonlyMap<string, Division>): DivisionLevel | undefined {
@@ -47,18 +51,9 @@ function levelOf(id: string, divisions: ReadonlyMap<string, Division>): Division
 }
 
 /** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
-function checkParentCircles(
-  records: readonly (Division | undefined)[],
-  divisions: ReadonlyMap<string, Division>,
-  fault: Report,
-): void {
-  const circles = findCircles(divisions);
-  records.forEach((division, index) => {
-    if (division === undefined || !circles.has(division.id)) return;
-    if (division.administeredBy === undefined && isDivisionCode(division.id)) return;
-    const field = division.administeredBy === undefined ? "parent" : "administeredBy";
-    fault("reference-dangling", ["divisions", index, field], { id: division.id });
-  });
+function checkCircle({ id, administeredBy }: Division, fault: Report): void {
+  if (administeredBy === undefined && isDivisionCode(id)) return;
+  fault("reference-dangling", [administeredBy === undefined ? "parent" : "administeredBy"], { id });
 }
 
 /** Returns the ids of divisions that lie in themselves. Each division is walked from once. */

@@ -1,18 +1,18 @@
 import { coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { FaultPath } from "../fault/index.js";
 import { type FigureKey, figureUnits } from "../terms/index.js";
 import type { CheckWord } from "../fields/index.js";
+import { type WithRecords, checkEach } from "./check-each.js";
 import { type Report, checkTime } from "./check-record.js";
 import type { Figure, FigureSubject, FigureTerm } from "./types.js";
 
 /** Faults of one figure: no day or two, a span that ends before it begins, a part of a thing that only comes whole. */
-export function checkFigure(figure: Figure, path: FaultPath, fault: Report): void {
+export function checkFigure(figure: Figure, fault: Report): void {
   const { key, value } = figure;
-  checkTime(figure, path, fault);
+  checkTime(figure, fault);
   const builtIn = Object.hasOwn(figureUnits, key) ? figureUnits[key as FigureKey] : undefined;
-  if (builtIn?.whole && !isWhole(value)) fault("count-invalid", [...path, "value"], { expected: "integer" });
-  if (builtIn !== undefined && toRatio(value).numerator < 0n) fault("out-of-range", [...path, "value"], { least: 0 });
+  if (builtIn?.whole && !isWhole(value)) fault("count-invalid", ["value"], { expected: "integer" });
+  if (builtIn !== undefined && toRatio(value).numerator < 0n) fault("out-of-range", ["value"], { least: 0 });
 }
 
 /** What a register's figures may speak about. */
@@ -29,25 +29,22 @@ export interface KnownSubjects {
  * one day.
  */
 export function checkFigures(
-  figures: readonly (Figure | undefined)[],
+  register: WithRecords<"figures">,
   { isKnown, terms, checkWord }: KnownSubjects,
-  fault: Report,
+  report: Report,
 ): void {
   const own = new Map(terms.map((term) => [term.key as string, term]));
   const recorded = new Map<string, { readonly figure: Figure; readonly position: number }[]>();
-  figures.forEach((figure, position) => {
-    if (figure === undefined) return;
-    const path = ["figures", position];
-    checkFigure(figure, path, fault);
+  checkEach(register, "figures", report, (figure, fault, position) => {
+    checkFigure(figure, fault);
     const { subject, key, value } = figure;
-    if (!isKnown(subject)) fault("reference-dangling", [...path, "subject", "id"], { id: subject.id });
-    checkWord("figures", key, [...path, "key"]);
-    if (own.get(key)?.whole === true && !isWhole(value))
-      fault("count-invalid", [...path, "value"], { expected: "integer" });
+    if (!isKnown(subject)) fault("reference-dangling", ["subject", "id"], { id: subject.id });
+    checkWord("figures", key, ["key"], fault);
+    if (own.get(key)?.whole === true && !isWhole(value)) fault("count-invalid", ["value"], { expected: "integer" });
     const same = `${subject.kind} ${subject.id} ${key}`;
     const others = recorded.get(same);
     const clash = others?.find((other) => isOfSameDay(other.figure, figure));
-    if (clash !== undefined) fault("id-duplicate", path, { id: key, other: clash.position });
+    if (clash !== undefined) fault("id-duplicate", [], { id: key, other: clash.position });
     if (others === undefined) recorded.set(same, [{ figure, position }]);
     else others.push({ figure, position });
   });

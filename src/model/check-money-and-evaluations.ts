@@ -2,26 +2,19 @@ import type { FaultPath } from "../fault/index.js";
 import { compareRatios } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import type { CheckWord } from "../fields/index.js";
+import { type WithRecords, checkEach } from "./check-each.js";
 import { type Report, checkTime } from "./check-record.js";
-import type { Allocation, Client, FigureSubject, HeldEvaluation, Spending } from "./types.js";
+import type { Allocation, FigureSubject, HeldEvaluation, Spending } from "./types.js";
 
 /** Faults of money received or spent: its time, and parts of a fen. */
-export function checkMoney(record: Allocation | Spending, path: FaultPath, fault: Report): void {
-  checkTime(record, path, fault);
+export function checkMoney(record: Allocation | Spending, fault: Report): void {
+  checkTime(record, fault);
 }
 
 /** Faults of an evaluation: a score above full marks. */
-export function checkHeldEvaluation({ score, fullMarks }: HeldEvaluation, path: FaultPath, fault: Report): void {
+export function checkHeldEvaluation({ score, fullMarks }: HeldEvaluation, fault: Report): void {
   if (score !== undefined && fullMarks !== undefined && compareRatios(toRatio(score), toRatio(fullMarks)) > 0)
-    fault("out-of-range", [...path, "score"], { most: String(fullMarks) });
-}
-
-/** The records of a register that these checks read; those that did not parse are holes. */
-export interface MoneyAndEvaluations {
-  readonly allocations: readonly (Allocation | undefined)[];
-  readonly spending: readonly (Spending | undefined)[];
-  readonly evaluations: readonly (HeldEvaluation | undefined)[];
-  readonly clients: readonly (Client | undefined)[];
+    fault("out-of-range", ["score"], { most: String(fullMarks) });
 }
 
 /** What records may refer to. */
@@ -33,40 +26,35 @@ export interface KnownRecords {
 
 /** Faults of money, evaluations and clients: what they refer to and is not in the register. */
 export function checkMoneyAndEvaluations(
-  register: MoneyAndEvaluations,
+  register: WithRecords<"allocations" | "spending" | "evaluations" | "clients">,
   { isKnown, isFundingSource, checkWord }: KnownRecords,
-  fault: Report,
+  report: Report,
 ): void {
-  const checkSubject = (subject: FigureSubject, path: FaultPath): void => {
+  const checkSubject = (subject: FigureSubject, path: FaultPath, fault: Report): void => {
     if (!isKnown(subject)) fault("reference-dangling", path, { id: subject.id });
   };
-  for (const collection of ["allocations", "spending"] as const)
-    register[collection].forEach((record, position) => {
-      if (record === undefined) return;
-      const path = [collection, position];
-      checkMoney(record, path, fault);
-      checkSubject(record.subject, [...path, "subject", "id"]);
-      if (record.source !== undefined && !isFundingSource(record.source))
-        fault("reference-dangling", [...path, "source"], { id: record.source });
-      checkWord("fundingSourceKinds", record.sourceKind, [...path, "sourceKind"]);
-      checkWord("purposes", record.purpose, [...path, "purpose"]);
-    });
-  register.allocations.forEach((record, position) => {
-    if (record?.payer !== undefined)
-      checkSubject({ kind: "division", id: record.payer }, ["allocations", position, "payer"]);
+  const checkMoneyInRegister = (record: Allocation | Spending, fault: Report): void => {
+    checkMoney(record, fault);
+    checkSubject(record.subject, ["subject", "id"], fault);
+    if (record.source !== undefined && !isFundingSource(record.source))
+      fault("reference-dangling", ["source"], { id: record.source });
+    checkWord("fundingSourceKinds", record.sourceKind, ["sourceKind"], fault);
+    checkWord("purposes", record.purpose, ["purpose"], fault);
+  };
+  checkEach(register, "allocations", report, (record, fault) => {
+    checkMoneyInRegister(record, fault);
+    if (record.payer !== undefined) checkSubject({ kind: "division", id: record.payer }, ["payer"], fault);
   });
-  register.evaluations.forEach((record, position) => {
-    if (record === undefined) return;
-    checkHeldEvaluation(record, ["evaluations", position], fault);
-    checkSubject(record.subject, ["evaluations", position, "subject", "id"]);
+  checkEach(register, "spending", report, checkMoneyInRegister);
+  checkEach(register, "evaluations", report, (record, fault) => {
+    checkHeldEvaluation(record, fault);
+    checkSubject(record.subject, ["subject", "id"], fault);
   });
-  register.clients.forEach((client, position) => {
-    if (client === undefined) return;
-    const path = ["clients", position];
+  checkEach(register, "clients", report, (client, fault) => {
     client.groups?.forEach((group, at) => {
-      checkWord("clientGroups", group, [...path, "groups", at]);
+      checkWord("clientGroups", group, ["groups", at], fault);
     });
-    if (client.division !== undefined) checkSubject({ kind: "division", id: client.division }, [...path, "division"]);
-    if (client.station !== undefined) checkSubject({ kind: "station", id: client.station }, [...path, "station"]);
+    if (client.division !== undefined) checkSubject({ kind: "division", id: client.division }, ["division"], fault);
+    if (client.station !== undefined) checkSubject({ kind: "station", id: client.station }, ["station"], fault);
   });
 }

@@ -1,7 +1,7 @@
 import { type PlainDate, coarseDateInterval } from "../calendar/index.js";
 import { nearMatch } from "../checks/index.js";
 import type { Fault, FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { comparableText, isDivisionCode } from "../terms/index.js";
+import { type SubjectKind, comparableText, isDivisionCode } from "../terms/index.js";
 import {
   type Report,
   checkActivity,
@@ -15,8 +15,9 @@ import { checkFigures } from "./check-figures.js";
 import { checkDivisions } from "./check-divisions.js";
 import { checkMoneyAndEvaluations } from "./check-money-and-evaluations.js";
 import { checkOwnTerms, wordChecker } from "../fields/index.js";
-import { checkWords } from "./check-words.js";
-import type { FigureSubject, OwnTerms, Register, Station, Tier } from "./types.js";
+import { checkEach } from "./check-each.js";
+import { checkActivityWords, checkOperatorWords, checkPersonWords, checkStationWords } from "./check-words.js";
+import type { Assignment, FigureSubject, OwnTerms, Register, Station, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -45,125 +46,122 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
 
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
 
-  checkDivisions(register.divisions, { divisions, knownDivision }, fault);
+  const checkIds = (
+    ids: readonly string[] | undefined,
+    targets: ReadonlySet<string>,
+    field: string,
+    inRecord: Report,
+  ): void => {
+    if (ids !== undefined)
+      for (const [at, id] of ids.entries())
+        if (!known(targets, id)) inRecord("reference-dangling", [field, at], { id });
+  };
+  const isKnown = ({ kind, id }: FigureSubject): boolean =>
+    kind === "division" ? id === "CN" || knownDivision(id) : known(kind === "station" ? stations : operators, id);
+  const checkWord = wordChecker(register.terms);
 
-  register.stations.forEach((station, index) => {
-    if (station === undefined) return;
-    const path = ["stations", index];
-    checkStation(station, path, fault);
+  checkDivisions(register, { divisions, knownDivision, checkWord }, fault);
+
+  checkEach(register, "stations", fault, (station, inRecord) => {
+    checkStation(station, inRecord);
+    checkStationWords(station, checkWord, inRecord);
     const division = divisions.get(station.division);
     if (division === undefined && !known(divisions, station.division))
-      fault("reference-dangling", [...path, "division"], { id: station.division });
+      inRecord("reference-dangling", ["division"], { id: station.division });
     if (division?.until !== undefined && outlives(station, division.until, register.recordedOn))
-      fault("division-ended", [...path, "division"], { id: division.id, until: division.until });
+      inRecord("division-ended", ["division"], { id: division.id, until: division.until });
     const tier = tiers.get(station.tier);
     if (tier === undefined) {
       if (!register.refusedIds.has(station.tier))
-        fault("tier-unknown", [...path, "tier"], unknownTier(station.tier, [...tiers.keys()]));
+        inRecord("tier-unknown", ["tier"], unknownTier(station.tier, [...tiers.keys()]));
       return;
     }
     if (division !== undefined && !tier.levels.includes(division.level)) {
-      fault("tier-level-mismatch", [...path, "tier"], { tier: tier.id, level: division.level });
+      inRecord("tier-level-mismatch", ["tier"], { tier: tier.id, level: division.level });
     }
     station.platforms?.forEach((key, position) => {
       if (!(tier.platforms ?? []).some((platform) => platform.key === key))
-        fault("reference-dangling", [...path, "platforms", position], { id: key });
+        inRecord("reference-dangling", ["platforms", position], { id: key });
     });
   });
 
-  const contracts = new Map<string, true>();
-  register.operators.forEach((operator, index) => {
-    if (operator === undefined) return;
-    checkOperator(operator, ["operators", index], fault);
+  const contracts = new Set<string>();
+  checkEach(register, "operators", fault, (operator, inRecord) => {
+    checkOperator(operator, inRecord);
+    checkOperatorWords(operator, checkWord, inRecord);
     operator.contracts.forEach((contract, position) => {
-      const path = ["operators", index, "contracts", position];
       if (contract.id !== undefined && contracts.has(contract.id))
-        fault("id-duplicate", [...path, "id"], { id: contract.id });
-      if (contract.id !== undefined) contracts.set(contract.id, true);
+        inRecord("id-duplicate", ["contracts", position, "id"], { id: contract.id });
+      if (contract.id !== undefined) contracts.add(contract.id);
       contract.stations.forEach((id, at) => {
-        if (!known(stations, id)) fault("reference-dangling", [...path, "stations", at], { id });
+        if (!known(stations, id)) inRecord("reference-dangling", ["contracts", position, "stations", at], { id });
       });
     });
   });
 
-  register.personnel.forEach((person, index) => {
-    if (person === undefined) return;
-    const path = ["personnel", index];
-    checkPerson(person, path, fault);
+  const checkAssignment = (assignment: Assignment, at: number, inRecord: Report): void => {
+    if (!known(stations, assignment.station))
+      inRecord("reference-dangling", ["assignments", at, "station"], { id: assignment.station });
+    assignment.supervises?.forEach(({ station }, position) => {
+      if (!known(stations, station))
+        inRecord("reference-dangling", ["assignments", at, "supervises", position, "station"], { id: station });
+    });
+    assignment.serves?.forEach((id, position) => {
+      const served = divisions.get(id);
+      const where = ["assignments", at, "serves", position];
+      if (served === undefined && !known(divisions, id)) inRecord("reference-dangling", where, { id });
+      if (served !== undefined && served.level !== "village") inRecord("value-invalid", where, { level: served.level });
+    });
+  };
+  checkEach(register, "personnel", fault, (person, inRecord) => {
+    checkPerson(person, inRecord);
+    checkPersonWords(person, checkWord, inRecord);
     if (person.household !== undefined && !knownDivision(person.household))
-      fault("reference-dangling", [...path, "household"], { id: person.household });
-    person.employments?.forEach((employment, at) => {
-      if (employment.operator !== undefined && !known(operators, employment.operator)) {
-        fault("reference-dangling", [...path, "employments", at, "operator"], { id: employment.operator });
-      }
+      inRecord("reference-dangling", ["household"], { id: person.household });
+    person.employments?.forEach(({ operator }, at) => {
+      if (operator !== undefined && !known(operators, operator))
+        inRecord("reference-dangling", ["employments", at, "operator"], { id: operator });
     });
     person.assignments?.forEach((assignment, at) => {
-      if (!known(stations, assignment.station))
-        fault("reference-dangling", [...path, "assignments", at, "station"], { id: assignment.station });
-      assignment.supervises?.forEach(({ station }, position) => {
-        if (!known(stations, station))
-          fault("reference-dangling", [...path, "assignments", at, "supervises", position, "station"], { id: station });
-      });
-      assignment.serves?.forEach((id, position) => {
-        const served = divisions.get(id);
-        const where = [...path, "assignments", at, "serves", position];
-        if (served === undefined && !known(divisions, id)) fault("reference-dangling", where, { id });
-        if (served !== undefined && served.level !== "village") fault("value-invalid", where, { level: served.level });
-      });
+      checkAssignment(assignment, at, inRecord);
     });
   });
 
-  register.activities.forEach((activity, index) => {
-    if (activity === undefined) return;
-    const path = ["activities", index];
-    if (!known(stations, activity.station)) fault("reference-dangling", [...path, "station"], { id: activity.station });
-    checkActivity(activity, path, fault);
-    activity.clients?.forEach((id, at) => {
-      if (!known(clients, id)) fault("reference-dangling", [...path, "clients", at], { id });
-    });
-    activity.workers?.forEach((id, at) => {
-      if (!known(personnel, id)) fault("reference-dangling", [...path, "workers", at], { id });
-    });
+  checkEach(register, "activities", fault, (activity, inRecord) => {
+    if (!known(stations, activity.station)) inRecord("reference-dangling", ["station"], { id: activity.station });
+    checkActivity(activity, inRecord);
+    checkActivityWords(activity, checkWord, inRecord);
+    checkIds(activity.clients, clients, "clients", inRecord);
+    checkIds(activity.workers, personnel, "workers", inRecord);
     if (activity.supervisor !== undefined && !known(personnel, activity.supervisor))
-      fault("reference-dangling", [...path, "supervisor"], { id: activity.supervisor });
+      inRecord("reference-dangling", ["supervisor"], { id: activity.supervisor });
   });
 
-  register.fundingSources.forEach((source, index) => {
-    if (source !== undefined) checkFundingSource(source, ["fundingSources", index], fault);
+  checkEach(register, "fundingSources", fault, (source, inRecord) => {
+    checkFundingSource(source, inRecord);
+    checkWord("fundingSourceKinds", source.kind, ["kind"], inRecord);
   });
 
-  register.judgements.forEach((judgement, index) => {
-    if (judgement === undefined) return;
-    const { kind, id } = judgement.subject;
-    const target =
-      kind === "division"
-        ? divisions
-        : kind === "station"
-          ? stations
-          : kind === "person"
-            ? personnel
-            : kind === "operator"
-              ? operators
-              : kind === "contract"
-                ? contracts
-                : undefined;
-    if (target !== undefined && !known(target, id) && !(kind === "division" && isDivisionCode(id))) {
-      fault("reference-dangling", ["judgements", index, "subject", "id"], { id });
-    }
+  const targets: Partial<Record<SubjectKind, Pick<ReadonlySet<string>, "has">>> = {
+    division: divisions,
+    station: stations,
+    person: personnel,
+    operator: operators,
+    contract: contracts,
+  };
+  checkEach(register, "judgements", fault, ({ subject: { kind, id } }, inRecord) => {
+    const target = targets[kind];
+    if (target !== undefined && !known(target, id) && !(kind === "division" && isDivisionCode(id)))
+      inRecord("reference-dangling", ["subject", "id"], { id });
   });
 
-  const isKnown = ({ kind, id }: FigureSubject): boolean =>
-    kind === "division" ? id === "CN" || knownDivision(id) : known(kind === "station" ? stations : operators, id);
-  const checkWord = wordChecker(register.terms, fault);
-  checkWords(register, checkWord);
-  checkFigures(register.figures, { isKnown, terms: register.terms?.figures ?? [], checkWord }, fault);
+  checkFigures(register, { isKnown, terms: register.terms?.figures ?? [], checkWord }, fault);
   checkMoneyAndEvaluations(register, { isKnown, isFundingSource: (id) => known(fundingSources, id), checkWord }, fault);
 
-  register.completeness.forEach((claim, index) => {
-    if (claim === undefined) return;
-    checkPeriod(claim.period, ["completeness", index, "period"], fault);
+  checkEach(register, "completeness", fault, (claim, inRecord) => {
+    checkPeriod(claim.period, inRecord);
     claim.within?.forEach((id, at) => {
-      if (!knownDivision(id)) fault("reference-dangling", ["completeness", index, "within", at], { id });
+      if (!knownDivision(id)) inRecord("reference-dangling", ["within", at], { id });
     });
   });
   return faults;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Fault, FaultPath } from "../fault/index.js";
+import type { Fault } from "../fault/index.js";
 import { RuleInputError } from "../fault/index.js";
 import { faultsOfIssues } from "../fields/index.js";
 import { activitySchema } from "./activity.js";
@@ -37,11 +37,11 @@ export type ParseResult<T> =
 export function readRecord<T>(
   input: unknown,
   schema: z.ZodType,
-  check?: (record: T, path: FaultPath, fault: Report) => void,
+  check?: (record: T, fault: Report) => void,
 ): ParseResult<T> {
   const parsed = schema.safeParse(input);
   const faults: Fault[] = [];
-  if (parsed.success) check?.(parsed.data as T, [], (code, path, values = {}) => faults.push({ code, path, values }));
+  if (parsed.success) check?.(parsed.data as T, (code, path, values = {}) => faults.push({ code, path, values }));
   const [first, ...rest] = parsed.success ? faults : faultsOfIssues(parsed.error.issues, input, schema);
   return first === undefined ? { ok: true, value: parsed.data as T } : { ok: false, faults: [first, ...rest] };
 }

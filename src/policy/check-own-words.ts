@@ -10,10 +10,10 @@ export function checkOwnWords(
   fault: (code: FaultCode, path: FaultPath, values?: FaultValues) => void,
 ): void {
   checkOwnTerms(policy.terms, fault);
-  const checkWord = wordChecker(policy.terms, fault);
+  const checkWord = wordChecker(policy.terms);
   for (const { path, word, vocabulary } of ownWordsIn(policySchema, policy)) {
     const list = LISTS.find((key) => ownWordVocabularies[key] === vocabulary);
-    if (list !== undefined) checkWord(list, word, path);
+    if (list !== undefined) checkWord(list, word, path, fault);
   }
 }
 
