@@ -2,7 +2,7 @@ import type { ChecklistDetail, Finding, ItemStatus, JudgementUse, MissingFact } 
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import { basisOf, combineAll, findingId, settleJudgement } from "../finding/index.js";
-import type { Judgement, SubjectRef } from "../model/index.js";
+import type { Judgement, Station, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem, Settled } from "../policy/index.js";
 import { checkVaried, mapEach } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
@@ -83,10 +83,10 @@ function checkOn(
   const facts = [...new Set(items.flatMap(({ fact }) => fact ?? []))];
   const judged = judgementsById(prepared, provision.appliesTo.subject);
   const unjudged = new Map<string, ChecklistAnswer>();
-  return mapEach(selectSubjects(prepared, provision, asOf, only), ({ subject, open }) => {
+  return mapEach(selectSubjects(prepared, provision, asOf, only), ({ subject, station, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
-    const recorded = facts.map((fact) => recordedFact(prepared, subject, asOf, fact));
+    const recorded = facts.map((fact) => recordedFact(prepared, station, asOf, fact));
     const ask = (): ChecklistAnswer =>
       answerItems(items, shares, {
         provision: provision.id,
@@ -156,6 +156,8 @@ function missingOf(
 
 interface ChecklistSubject {
   readonly subject: SubjectRef;
+  /** Where the subject is one. */
+  readonly station?: Station;
   /** Whether the subject exists on the day. */
   readonly open: Exclude<Certainty, "no">;
 }
@@ -280,8 +282,12 @@ const FACTS: Readonly<Record<ItemFact, FactKind>> = {
 };
 
 /** Returns whether a plain fact is so by the register; a record of what somebody verified goes before. */
-function recordedFact(prepared: PreparedRegister, subject: SubjectRef, asOf: PlainDate, fact: ItemFact): Certainty {
-  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
+function recordedFact(
+  prepared: PreparedRegister,
+  station: Station | undefined,
+  asOf: PlainDate,
+  fact: ItemFact,
+): Certainty {
   if (station === undefined || fact === "verified") return "unknown";
   if (fact === "managing-body") return station.managingBody === undefined ? "unknown" : "yes";
   const held = (prepared.assignmentsByStation.get(station.id) ?? []).map(({ assignment }) =>

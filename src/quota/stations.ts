@@ -60,22 +60,32 @@ export function openStations(
 ): readonly OpenStation[] {
   if (only !== undefined) return listOpen(prepared, selectStations(prepared, provision, only, path), asOf);
   const { tier } = provision.appliesTo;
-  const all = allOpen(prepared, asOf);
-  return tier === undefined ? all : all.filter(({ station }) => stationMatchesTier(prepared, station, tier));
+  const open = openOn(prepared, asOf);
+  const known = open.get(tier);
+  if (known !== undefined) return known;
+  const all = open.get(undefined) ?? listOpen(prepared, prepared.stations.values(), asOf);
+  open.set(undefined, all);
+  if (tier === undefined) return all;
+  const onTier = all.filter(({ station }) => stationMatchesTier(prepared, station, tier));
+  open.set(tier, onTier);
+  return onTier;
 }
 
-function allOpen(prepared: PreparedRegister, asOf: PlainDate): readonly OpenStation[] {
+/** The open stations of a day by tier; without a tier all of them. */
+type OpenByTier = Map<string | undefined, readonly OpenStation[]>;
+
+/** Returns those of the day of the last question. Those of other days are not kept: a register has many days. */
+function openOn(prepared: PreparedRegister, asOf: PlainDate): OpenByTier {
   const byDay = prepared.indexes.get(openStationIndex);
   const known = byDay.get(asOf);
   if (known !== undefined) return known;
-  const open = listOpen(prepared, prepared.stations.values(), asOf);
+  const open: OpenByTier = new Map();
   byDay.clear();
   byDay.set(asOf, open);
   return open;
 }
 
-/** The open stations of the day of the last question. Those of other days are not kept: a register has many days. */
-function openStationIndex(): Map<PlainDate, readonly OpenStation[]> {
+function openStationIndex(): Map<PlainDate, OpenByTier> {
   return new Map();
 }
 
@@ -95,7 +105,14 @@ export function isCompleteAt(
   collection: Collection,
   period: Period | PlainDate,
 ): boolean {
-  return isComplete(prepared, { collection, division, level: prepared.divisions.get(division)?.level, period });
+  // The division is looked up only where a claim is made for some levels: a nation has 40,000 stations.
+  const isOfLevels = prepared.indexes.get(collectionsClaimedByLevel).has(collection);
+  const level = isOfLevels ? prepared.divisions.get(division)?.level : undefined;
+  return isComplete(prepared, { collection, division, level, period });
+}
+
+function collectionsClaimedByLevel({ register }: PreparedRegister): ReadonlySet<Collection> {
+  return new Set(register.completeness.flatMap(({ collection, levels }) => (levels === undefined ? [] : collection)));
 }
 
 /** What a rule answers about a station if it is open. */
