@@ -29,19 +29,18 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     ids.has(id) || register.refusedIds.has(id);
 
   const tiers = indexTiers(register, fault);
-  readIds("divisions", register.divisions, fault);
+  readIds(register, "divisions", fault);
   const divisions = new Map(register.divisions.flatMap((division) => (division ? [[division.id, division]] : [])));
-  const stations = readIds("stations", register.stations, fault);
-  const operators = readIds("operators", register.operators, fault);
-  const personnel = readIds("personnel", register.personnel, fault);
-  readIds("activities", register.activities, fault);
-  const fundingSources = readIds("fundingSources", register.fundingSources, fault);
-  const clients = readIds("clients", register.clients, fault);
-  readIds("allocations", register.allocations, fault);
-  readIds("spending", register.spending, fault);
-  readIds("evaluations", register.evaluations, fault);
-  readIds("judgements", register.judgements, fault);
-  readIds("figures", register.figures, fault);
+  const stations = readIds(register, "stations", fault);
+  const operators = readIds(register, "operators", fault);
+  const personnel = readIds(register, "personnel", fault);
+  const fundingSources = readIds(register, "fundingSources", fault);
+  const clients = readIds(register, "clients", fault);
+  readIds(register, "allocations", fault);
+  readIds(register, "spending", fault);
+  readIds(register, "evaluations", fault);
+  readIds(register, "judgements", fault);
+  readIds(register, "figures", fault);
   checkOwnTerms(register.terms, fault);
 
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
@@ -127,7 +126,9 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     });
   });
 
+  const { checkId } = idChecker();
   checkEach(register, "activities", fault, (activity, inRecord) => {
+    checkId(activity, inRecord);
     if (!known(stations, activity.station)) inRecord("reference-dangling", ["station"], { id: activity.station });
     checkActivity(activity, inRecord);
     checkActivityWords(activity, checkWord, inRecord);
@@ -167,24 +168,35 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   return faults;
 }
 
-/** Reads the ids of a collection, and reports each that an earlier record has. Two ids that nobody can tell apart are one. */
+/** Reads the ids of a collection that other records name, and reports each that an earlier record has. */
 function readIds(
-  collection: string,
-  records: readonly ({ readonly id?: string | undefined } | undefined)[],
+  register: ReadableRegister,
+  collection: Exclude<CheckedCollection, "completeness">,
   fault: Report,
 ): ReadonlySet<string> {
+  const { ids, checkId } = idChecker();
+  checkEach(register, collection, fault, checkId);
+  return ids;
+}
+
+/** Reports a record whose id an earlier one has. Two ids that nobody can tell apart are one. */
+function idChecker(): {
+  readonly ids: ReadonlySet<string>;
+  readonly checkId: (record: { readonly id?: string | undefined }, inRecord: Report) => void;
+} {
   const ids = new Set<string>();
   // Nearly all ids are their own form, which needs no second entry.
   const otherForms = new Set<string>();
-  records.forEach((record, position) => {
-    if (record?.id === undefined) return;
-    const { id } = record;
-    const form = comparableText(id);
-    const isRepeated = otherForms.has(form) || (form !== id && ids.has(form)) || !addTo(ids, id);
-    if (isRepeated) fault("id-duplicate", [collection, position, "id"], { id });
-    else if (form !== id) otherForms.add(form);
-  });
-  return ids;
+  return {
+    ids,
+    checkId: ({ id }, inRecord) => {
+      if (id === undefined) return;
+      const form = comparableText(id);
+      const isRepeated = otherForms.has(form) || (form !== id && ids.has(form)) || !addTo(ids, id);
+      if (isRepeated) inRecord("id-duplicate", ["id"], { id });
+      else if (form !== id) otherForms.add(form);
+    },
+  };
 }
 
 /** Returns whether the text was not yet in the set: one search instead of two, for there may be a million ids. */
@@ -194,7 +206,7 @@ function addTo(ids: Set<string>, id: string): boolean {
 }
 
 function indexTiers(register: ReadableRegister, fault: Report): ReadonlyMap<string, Tier> {
-  readIds("tierSystems", register.tierSystems, fault);
+  readIds(register, "tierSystems", fault);
   const tiers = new Map<string, Tier>();
   register.tierSystems.forEach((system, index) => {
     system?.tiers.forEach((tier, at) => {

@@ -71,21 +71,21 @@ export function openStations(
   return onTier;
 }
 
-/** The open stations of a day by tier; without a tier all of them. */
-type OpenByTier = Map<string | undefined, readonly OpenStation[]>;
-
-/** Returns those of the day of the last question. Those of other days are not kept: a register has many days. */
-function openOn(prepared: PreparedRegister, asOf: PlainDate): OpenByTier {
+/**
+ * Returns the open stations of the day of the last question by tier, without a tier all of them. Those of other days are
+ * not kept: a register has many days.
+ */
+function openOn(prepared: PreparedRegister, asOf: PlainDate): Map<string | undefined, readonly OpenStation[]> {
   const byDay = prepared.indexes.get(openStationIndex);
   const known = byDay.get(asOf);
   if (known !== undefined) return known;
-  const open: OpenByTier = new Map();
+  const open = new Map<string | undefined, readonly OpenStation[]>();
   byDay.clear();
   byDay.set(asOf, open);
   return open;
 }
 
-function openStationIndex(): Map<PlainDate, OpenByTier> {
+function openStationIndex(): Map<PlainDate, Map<string | undefined, readonly OpenStation[]>> {
   return new Map();
 }
 
