@@ -17,11 +17,8 @@ import type {
 import {
   type DivisionLevel,
   type LocalText,
-  activityForms,
-  activityKinds,
   areaClasses,
   certificateLevels,
-  clientGroups,
   committeeTypes,
   divisionClasses,
   divisionKinds,
@@ -34,7 +31,6 @@ import {
   operatingModels,
   operatorKinds,
   outsidePosts,
-  serviceFields,
   staffKinds,
   stationRoles,
   workloads,
@@ -55,6 +51,7 @@ import {
   when,
   yearsWords,
 } from "./condition-parts.js";
+import { activityParts } from "./activity-words.js";
 import { unitOfFigure } from "./figure-units.js";
 import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, degreeWords, educationWords } from "./qualification-words.js";
@@ -71,7 +68,6 @@ import {
   purchaserWords,
   ratingWords,
   sayIds,
-  sessionsWords,
   stationFieldParts,
   trainingWords,
 } from "./simple-conditions.js";
@@ -170,8 +166,8 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   joining: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   leaving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   posts: ((condition) => postParts(condition, "post")) satisfies Parts<PostCondition>,
-  activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
-  days: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
+  activities: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
+  days: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
   clients: ({ has, ...own }: ClientCondition) => [...clientParts(own), ...figuresAndCounts({ has }, "接受")],
   allocations: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
@@ -326,45 +322,6 @@ function postParts(condition: PostCondition, noun: "post" | "person"): readonly 
     kindOf(duties, condition.duty),
     kindOf(workloads, condition.workload),
     kindOf(stationRoles, condition.role),
-  ];
-}
-
-function activityParts(condition: ActivityCondition): readonly (ConditionWords | null)[] {
-  return [
-    when(condition.hours, (range) => {
-      const { zh, en } = sayRangeOf(range, "hour");
-      return only({ zh: `时长${zh}小时`, en: `last ${en}` });
-    }),
-    when(condition.station, (station) => {
-      const { zh, en } = sayNoun("stations", station);
-      return being(`由${zh}开展`, `done by ${en}`);
-    }),
-    when(condition.participants, (range) => {
-      const { zh, en } = sayRangeOf(range, "participant");
-      return having(`参加人数${zh}人`, en, "并非");
-    }),
-    when(condition.sessions, sessionsWords),
-    when(condition.worker, (who) => {
-      const { zh, en } = sayNoun("persons", who);
-      return being(`由${zh}承担`, `done by ${en}`);
-    }),
-    when(condition.supervisor, (who) => {
-      const { zh, en } = sayNoun("persons", who);
-      return being(`由${zh}督导`, `supervised by ${en}`);
-    }),
-    when(condition.as, (as) =>
-      only(
-        as === "worker"
-          ? { zh: "本人承担", en: "the person did" }
-          : { zh: "本人担任督导", en: "the person supervised" },
-      ),
-    ),
-    when(condition.clientGroup, (values) =>
-      listed({ zh: "面向", en: "are for" }, { zh: "不面向", en: "are not for" }, clientGroups, values),
-    ),
-    kindOf(serviceFields, condition.field),
-    kindOf(activityForms, condition.form),
-    kindOf(activityKinds, condition.kind),
   ];
 }
 

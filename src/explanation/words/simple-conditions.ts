@@ -1,5 +1,4 @@
 import type {
-  ActivityCondition,
   ClientCondition,
   ContractCondition,
   EmploymentCondition,
@@ -193,27 +192,6 @@ export function trainingWords({ hours, years }: NonNullable<PersonCondition["con
 export function sayIds(ids: readonly string[]): ConditionWords {
   const { zh, en } = sayFirst(ids.map(sayIdMark));
   return being(`属于${zh}`, `among ${en}`, "不");
-}
-
-/** Writes how many sessions a group or a case has, and of which kind. */
-export function sessionsWords({
-  persons,
-  hours,
-  ...range
-}: NonNullable<ActivityCondition["sessions"]>): ConditionWords {
-  const count = sayRangeOf(Object.keys(range).length === 0 ? { atLeast: 1 } : range, "session");
-  const each = [
-    when(persons, (limits) =>
-      only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRangeOf(limits, "person").en} each` }),
-    ),
-    when(hours, (limits) =>
-      only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRangeOf(limits, "hour").en} each` }),
-    ),
-  ].flatMap((part) => (part === null ? [] : [part.clause]));
-  return only({
-    zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
-    en: `have ${count.en}${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
-  });
 }
 
 export function operatingModelWords(models: readonly string[]): ConditionWords {

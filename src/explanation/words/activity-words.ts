@@ -1,0 +1,77 @@
+import type { ActivityCondition, Thing } from "../../policy/index.js";
+import { type LocalText, activityForms, activityKinds, clientGroups, serviceFields } from "../../terms/index.js";
+import {
+  type ConditionWords,
+  being,
+  having,
+  kindOf,
+  listed,
+  only,
+  sayRange,
+  sayRangeOf,
+  when,
+} from "./condition-parts.js";
+
+/** Writes the things that meet a condition. */
+type SayNoun = (thing: Thing, condition: object) => LocalText;
+
+/**
+ * Writes the condition on activities.
+ *
+ * @param sayNoun writes what is meant by a condition on something else
+ */
+export function activityParts(condition: ActivityCondition, sayNoun: SayNoun): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.hours, (range) => {
+      const { zh, en } = sayRangeOf(range, "hour");
+      return only({ zh: `时长${zh}小时`, en: `last ${en}` });
+    }),
+    when(condition.station, (station) => {
+      const { zh, en } = sayNoun("stations", station);
+      return being(`由${zh}开展`, `done by ${en}`);
+    }),
+    when(condition.participants, (range) => {
+      const { zh, en } = sayRangeOf(range, "participant");
+      return having(`参加人数${zh}人`, en, "并非");
+    }),
+    when(condition.sessions, sessionsWords),
+    when(condition.worker, (who) => {
+      const { zh, en } = sayNoun("persons", who);
+      return being(`由${zh}承担`, `done by ${en}`);
+    }),
+    when(condition.supervisor, (who) => {
+      const { zh, en } = sayNoun("persons", who);
+      return being(`由${zh}督导`, `supervised by ${en}`);
+    }),
+    when(condition.as, (as) =>
+      only(
+        as === "worker"
+          ? { zh: "本人承担", en: "the person did" }
+          : { zh: "本人担任督导", en: "the person supervised" },
+      ),
+    ),
+    when(condition.clientGroup, (values) =>
+      listed({ zh: "面向", en: "are for" }, { zh: "不面向", en: "are not for" }, clientGroups, values),
+    ),
+    kindOf(serviceFields, condition.field),
+    kindOf(activityForms, condition.form),
+    kindOf(activityKinds, condition.kind),
+  ];
+}
+
+/** Writes how many sessions a group or a case has, and of which kind. */
+function sessionsWords({ persons, hours, ...range }: NonNullable<ActivityCondition["sessions"]>): ConditionWords {
+  const count = sayRangeOf(Object.keys(range).length === 0 ? { atLeast: 1 } : range, "session");
+  const each = [
+    when(persons, (limits) =>
+      only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRangeOf(limits, "person").en} each` }),
+    ),
+    when(hours, (limits) =>
+      only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRangeOf(limits, "hour").en} each` }),
+    ),
+  ].flatMap((part) => (part === null ? [] : [part.clause]));
+  return only({
+    zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
+    en: `have ${count.en}${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
+  });
+}
