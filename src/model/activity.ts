@@ -30,6 +30,11 @@ export const activitySchema = recordOf({
     .describe(
       "所属案例的编号；同一站点、类型、日期和案例的两条记录算一项。Id of the case it belongs to; two records of one station, kind, date and case count once. Absent: of no case.",
     ),
+  division: id
+    .optional()
+    .describe(
+      "开展地所在区划的编号，填到所知的最小一级；缺省表示未记录，即在站点所在区划之内的某处。Id of the division in which it was done, the smallest that is known; absent: not recorded, somewhere in the division of the station.",
+    ),
   form: openTermOf(activityForms)
     .optional()
     .describe("服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded."),

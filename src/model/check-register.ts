@@ -132,6 +132,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     if (!known(stations, activity.station)) inRecord("reference-dangling", ["station"], { id: activity.station });
     checkActivity(activity, inRecord);
     checkActivityWords(activity, checkWord, inRecord);
+    if (activity.division !== undefined && !knownDivision(activity.division))
+      inRecord("reference-dangling", ["division"], { id: activity.division });
     checkIds(activity.clients, clients, "clients", inRecord);
     checkIds(activity.workers, personnel, "workers", inRecord);
     if (activity.supervisor !== undefined && !known(personnel, activity.supervisor))

@@ -61,6 +61,11 @@ export interface Activity {
    * station, kind, date and case count once. Absent: of no case.
    */
   readonly caseReference?: string | undefined;
+  /**
+   * 开展地所在区划的编号，填到所知的最小一级；缺省表示未记录，即在站点所在区划之内的某处。Id of the division in
+   * which it was done, the smallest that is known; absent: not recorded, somewhere in the division of the station.
+   */
+  readonly division?: string | undefined;
   /** 服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded. */
   readonly form?: OpenTerm<ActivityForm> | undefined;
   /** 服务领域；缺省表示未记录。Field of service; absent: not recorded. */
@@ -118,6 +123,11 @@ export interface ActivityInput {
    * station, kind, date and case count once. Absent: of no case.
    */
   readonly caseReference?: string | undefined;
+  /**
+   * 开展地所在区划的编号，填到所知的最小一级；缺省表示未记录，即在站点所在区划之内的某处。Id of the division in
+   * which it was done, the smallest that is known; absent: not recorded, somewhere in the division of the station.
+   */
+  readonly division?: string | undefined;
   /** 服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded. */
   readonly form?: OpenTerm<ActivityForm> | undefined;
   /** 服务领域；缺省表示未记录。Field of service; absent: not recorded. */

@@ -7044,6 +7044,11 @@ export interface ActivityCondition {
   readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationCondition | undefined;
+  /**
+   * 开展地所在的区划；只写一个层级的，为该层级的区划；缺省为不限。The division in which it was done; where one
+   * level is named, the one of that level; absent: any.
+   */
+  readonly division?: DivisionCondition | undefined;
   /** 承担人员之一；缺省为不限。One of those who did it; absent: anyone. */
   readonly worker?: PersonCondition | undefined;
   /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */
@@ -7077,6 +7082,11 @@ export interface ActivityConditionInput {
   readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationConditionInput | undefined;
+  /**
+   * 开展地所在的区划；只写一个层级的，为该层级的区划；缺省为不限。The division in which it was done; where one
+   * level is named, the one of that level; absent: any.
+   */
+  readonly division?: DivisionConditionInput | undefined;
   /** 承担人员之一；缺省为不限。One of those who did it; absent: anyone. */
   readonly worker?: PersonConditionInput | undefined;
   /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */

@@ -1,6 +1,5 @@
 import { addDays, addYears, periodDays } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { Division } from "../model/index.js";
 import type {
   Bound,
   BoundByClass,
@@ -13,19 +12,18 @@ import type {
   Thing,
 } from "../policy/index.js";
 import { toLevel } from "../measure-form/index.js";
-import { type PreparedRegister, areaOf } from "../register/index.js";
-import { type DivisionLevel, isOwnWord } from "../terms/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import { isOwnWord } from "../terms/index.js";
 import { amountOf, postAmounts } from "./amounts.js";
 import { divisionMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
-import { divisionOf } from "./division-of.js";
+import { divisionFor } from "./division-of.js";
 import { ofEarlier } from "./earlier.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf } from "./formula.js";
 import { type PostedPerson, contractsById } from "./indexes.js";
 import { contextOf } from "./meets.js";
-import { levelsOf } from "./levels-of.js";
-import { type Members, type Records, membersOf } from "./members.js";
+import { type Members, type Records, membersSuch } from "./members.js";
 import { hasUnrecordedPost } from "./posts-of.js";
 import { heldOn } from "./spans.js";
 import { stationsOf } from "./stations-of.js";
@@ -139,10 +137,7 @@ function tally<T extends Thing>(
   subject: MeasureSubject,
   context: MeasureContext,
 ): Tally<T> {
-  const { members, unlisted: open } = membersOf(thing, subject, context, levelsOf(thing, where, context));
-  // Which stations a person supervises says nothing about those at which the person works.
-  const isOwnWork = thing === "stations" && where !== undefined && "as" in where && where.as === "worker";
-  const unlisted = isOwnWork ? open.filter(({ fact }) => fact !== "stations-supervised") : open;
+  const { members, unlisted } = membersSuch(thing, where, subject, context);
   const { meets } = contextFor(subject, context);
   const counted: Counted<T>[] = [];
   for (const { record, present } of members) {
@@ -263,17 +258,6 @@ function whenFound<C, R>(
 ): Formula {
   if (condition === undefined) return true;
   return record !== undefined && test(record, condition);
-}
-
-/** The division on which a condition is put: the place itself, or what lies above it on the one level named. */
-function divisionFor(
-  place: string,
-  { level: levels }: DivisionCondition,
-  prepared: PreparedRegister,
-): Division | undefined {
-  const [level] = levels ?? [];
-  const id = level === undefined || levels?.length !== 1 ? place : areaOf(prepared, place, level as DivisionLevel);
-  return id === null ? undefined : divisionOf(id, prepared);
 }
 
 /** The divisions in which a subject lies: an operator is of none, a contract of each place of its stations. */

@@ -22,9 +22,8 @@ import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf, countOf, given, not } from "./formula.js";
 import { isEvaluated } from "./evaluations.js";
-import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
-import { type Members, type Records, membersOf } from "./members.js";
+import { type Members, type Records, membersSuch } from "./members.js";
 import { isAt } from "./places-of-person.js";
 import { testYears } from "./full-years.js";
 import {
@@ -302,7 +301,7 @@ function figuresAndCounts(
 /** Returns whether a subject has a number of things within limits; at least one where no limits are named. */
 export function hasSoMany(subject: MeasureSubject, nested: NestedCount, context: MeasureContext): Formula {
   const { of, where } = nested;
-  return soMany(subject, membersOf(of, subject, context, levelsOf(of, where, context)), nested, context);
+  return soMany(subject, membersSuch(of, where as never, subject, context), nested, context);
 }
 
 /** Returns whether the number of some things that meet the condition lies within limits. */

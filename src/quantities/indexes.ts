@@ -103,6 +103,26 @@ function postsByPlace(
   return found;
 }
 
+/** Returns the activities of each place. */
+export function activitiesByPlace(prepared: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
+  const found = new Map<string, Activity[]>();
+  for (const activity of prepared.register.activities) {
+    const place = placeOf(activity, prepared);
+    if (place !== undefined) addTo(found, place, activity);
+  }
+  return found;
+}
+
+/** Returns the activities of the places in each area. */
+export function activitiesByArea(prepared: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
+  return byArea(prepared, prepared.register.activities, (activity) => placeOf(activity, prepared) ?? null);
+}
+
+/** Returns the division in which an activity was done: the one recorded, else that of the station. */
+export function placeOf({ division, station }: Activity, { stations }: PreparedRegister): string | undefined {
+  return division ?? stations.get(station)?.division;
+}
+
 /** Returns the activities of each person who did them, or took part as the supervisor. */
 export function activitiesByPerson({ register }: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
   const found = new Map<string, Activity[]>();

@@ -74,7 +74,10 @@ function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact)
   return isIn(first.latest, last.earliest) ? ofCertainty("unknown", fact, "") : false;
 }
 
-/** What is recorded of these lies in part elsewhere: other posts, the employer, stations run under other contracts. */
+/**
+ * What is recorded of these lies in part elsewhere: other posts, the employer, stations run under other contracts, the
+ * places of activities and the stations that did them.
+ */
 const IN_ANY_PLACE: readonly Thing[] = [
   "persons",
   "serving",
@@ -84,11 +87,13 @@ const IN_ANY_PLACE: readonly Thing[] = [
   "posts",
   "operators",
   "contracts",
+  "activities",
+  "days",
 ];
 
 /**
  * Returns a question with the function that tests conditions on any thing, which conditions call for what they contain.
- * Conditions on persons, posts, operators and contracts are tested with the whole register.
+ * Conditions on persons, posts, operators, contracts and activities are tested with the whole register.
  */
 export function contextOf(question: MeasureQuestion): MeasureContext {
   const { whole } = question.prepared;

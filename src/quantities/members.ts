@@ -4,7 +4,7 @@ import type { Thing } from "../policy/index.js";
 import { type PreparedRegister, divisionExistsOn, isComplete } from "../register/index.js";
 import type { MissingFact } from "../results/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
-import type { MeasureContext, MeasureSubject } from "./context.js";
+import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, type Member, allOf, anyOf } from "./formula.js";
 import {
   type PostedPerson,
@@ -15,11 +15,12 @@ import {
   stationsWithUnknownHands,
   supervisesUnknown,
 } from "./indexes.js";
+import { levelsOf } from "./levels-of.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
 import { divisionsServed, stationsOfPerson } from "./places-of-person.js";
 import { type Post, isPosted, peopleFor, postsOf, staffOf, unplaced } from "./posts-of.js";
 import { isOpenOn, runsIn } from "./spans.js";
-import { belongsTo, stationsOf } from "./stations-of.js";
+import { belongsTo, divisionsAbove, stationsOf } from "./stations-of.js";
 import { joiners, leavers } from "./turnover.js";
 import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
 
@@ -48,16 +49,34 @@ export interface Members<T> {
   readonly unlisted: readonly MissingFact[];
 }
 
-/** Returns the things of one kind that belong to a subject. */
-export function membersOf<T extends Thing>(
+/**
+ * Returns the things of one kind that belong to a subject, and what would say whether there are more that meet a
+ * condition.
+ */
+export function membersSuch<T extends Thing>(
   thing: T,
+  where: ConditionOn[T] | undefined,
   subject: MeasureSubject,
   context: MeasureContext,
-  levels: readonly DivisionLevel[],
 ): Members<Records[T]> {
   // The record gives the function of the thing itself, which the compiler cannot follow.
   const list = (MEMBERS as Readonly<Record<Thing, MembersOf<unknown>>>)[thing] as MembersOf<Records[T]>;
-  return list(subject, context, levels);
+  const { members, unlisted } = list(subject, context, levelsOf(thing, where, context));
+  return { members, unlisted: unlisted.filter((fact) => !isOfOthers(fact, thing, where, context)) };
+}
+
+/** Returns whether a list has only what a condition excludes: stations supervised, or activities of other stations. */
+function isOfOthers(
+  { subject: { kind, id }, fact }: MissingFact,
+  thing: Thing,
+  where: ConditionOn[Thing] | undefined,
+  context: MeasureContext,
+): boolean {
+  if (where === undefined) return false;
+  if (thing === "stations") return fact === "stations-supervised" && "as" in where && where.as === "worker";
+  if ((thing !== "activities" && thing !== "days") || kind !== "station" || !("station" in where)) return false;
+  const any: Activity = { id, station: id, kind: "visit" };
+  return context.meets("activities", any, { station: where.station }) === false;
 }
 
 /** @param levels the levels of division to which a condition restricts the things; none: any */
@@ -243,7 +262,8 @@ function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonl
       ? []
       : unlistedIn(subject, { ...context, period }, "activities", "activities");
   }
-  if (subject.kind !== "person") return unlistedIn(subject, context, "activities", "activities");
+  if (subject.kind !== "person")
+    return [...unlistedIn(subject, context, "activities", "activities"), ...unlistedAbove(subject, context)];
   const stations = [...stationsOf(subject, context), ...stationsSupervised(subject.id, prepared)];
   const lists = [...new Set(stations.map(({ id }) => id))].flatMap((id) =>
     unlistedIn({ kind: "station", id }, context, "activities", "activities"),
@@ -253,6 +273,16 @@ function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonl
   if (posts === undefined) return [...lists, { subject: own, fact: "assignments" }];
   const isOpen = posts.some(supervisesUnknown) && mayHaveWorkElsewhere(stations, context);
   return isOpen ? [...lists, { subject: own, fact: "stations-supervised" }] : lists;
+}
+
+/** Returns which stations above an area may have activities in it that are not listed. */
+function unlistedAbove({ kind, id }: MeasureSubject, context: MeasureContext): readonly MissingFact[] {
+  if (kind !== "division" && kind !== "jurisdiction") return [];
+  const { whole } = context.prepared;
+  const stations = divisionsAbove(whole, id).flatMap((area) => whole.stationsByDivision.get(area) ?? []);
+  return stations.flatMap((station) =>
+    unlistedWork({ kind: "station", id: station.id }, { ...context, prepared: whole }),
+  );
 }
 
 /** Returns the days of a period on which a station may have been open; null: there are none. */

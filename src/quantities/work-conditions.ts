@@ -2,17 +2,22 @@ import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type {
   ActivityCondition,
   ClientCondition,
+  DivisionCondition,
   MoneyCondition,
   NumberRange,
   PersonCondition,
 } from "../policy/index.js";
 import { hadSoMany } from "./client-work.js";
-import { logic } from "./conditions.js";
+import { divisionMeets, logic } from "./conditions.js";
+import { divisionFor } from "./division-of.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, type ListTest, allOf, anyOf, countOf, given } from "./formula.js";
-import { kindsOfSources } from "./indexes.js";
+import { divisionsByArea, kindsOfSources, placeOf } from "./indexes.js";
+import { levelsOf } from "./levels-of.js";
 import { atLeastOne, isWithin } from "./limits.js";
+import { unlistedIn } from "./members.js";
+import { mayBeInUnrecorded, wasDoneIn } from "./places-of-activity.js";
 import { whole } from "./quantity.js";
 import { readNumber, testDay, testFlag, testHeld, testList, testNumber, testWord, unknownFact } from "./test-facts.js";
 import { wasIn } from "./work-of.js";
@@ -40,6 +45,7 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
     ),
     given(condition.sessions, (wanted) => hasSessions(activity, wanted)),
     given(condition.station, (where) => station !== undefined && context.meets("stations", station, where)),
+    given(condition.division, (where) => wasDoneWhere(activity, where, context)),
     given(condition.worker, (who) =>
       activity.workers === undefined
         ? testList(unknownFact(subject, "workers", id, id), oneLike(who))
@@ -53,6 +59,27 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
     given(condition.as, (as) => context.person !== undefined && wasIn(activity, context.person, as)),
     ...logic(condition, (other) => activityMeets(activity, other, context)),
   ]);
+}
+
+/**
+ * Returns whether an activity was done in a division that meets a condition: in its place, or on the one level named what
+ * lies above that. Where the place is a larger area than that, it may have been any division in it.
+ */
+function wasDoneWhere(activity: Activity, condition: DivisionCondition, context: MeasureContext): Formula {
+  const { prepared } = context;
+  const place = placeOf(activity, prepared);
+  if (place === undefined) return false;
+  const own = divisionFor(place, condition, prepared);
+  const isOwn = condition.level?.length === 1 || own?.level === "village";
+  if (own !== undefined && isOwn) return divisionMeets(own, condition, context);
+  const below = prepared.indexes.get(divisionsByArea).get(place) ?? [];
+  const known = [...(own === undefined ? [] : [own]), ...below].map((division) => {
+    const meets = divisionMeets(division, condition, context);
+    return meets === false ? false : allOf([meets, wasDoneIn(activity, division.id, prepared)]);
+  });
+  const levels = levelsOf("divisions", condition, context);
+  const unlisted = unlistedIn({ kind: "division", id: place }, context, "divisions", "divisions", levels);
+  return anyOf([...known, unlisted.length > 0 && mayBeInUnrecorded(activity, JSON.stringify(condition))]);
 }
 
 /** A list of persons that is not recorded may contain one who meets a condition. */

@@ -3,6 +3,7 @@ import type { Activity, Client, Station } from "../model/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, type Member, allOf, anyOf } from "./formula.js";
+import { activitiesIn } from "./places-of-activity.js";
 import { activitiesAt, activitiesByClient, activitiesByPerson, activitiesWithoutClients, addTo } from "./indexes.js";
 import { openingFact, overlapsWith } from "./spans.js";
 import { belongsTo, stationsOf } from "./stations-of.js";
@@ -73,10 +74,11 @@ function countsOn(
   prepared: PreparedRegister,
 ): (station: string, day: PlainDate) => Formula {
   const belongs = subject?.kind === "operator" ? belongsTo(subject, prepared) : null;
-  const days = prepared.indexes.get(certainDays);
+  const { whole } = prepared;
+  const days = whole.indexes.get(certainDays);
   return (id, day) => {
     const [first, last] = days(id);
-    const station = prepared.stations.get(id);
+    const station = whole.stations.get(id);
     if (station === undefined) return false;
     const period = { from: day, to: day };
     const isOpen =
@@ -106,7 +108,10 @@ function pastOf({ period, asOf }: MeasureContext): Period {
   return { from: period.from, to: period.to < asOf ? period.to : asOf };
 }
 
+/** The activities of an area are those that were done there, whichever station did them. */
 function activitiesOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<Activity>[] {
+  if (subject.kind === "division" || (subject.kind === "jurisdiction" && subject.id !== "CN"))
+    return activitiesIn(subject.id, prepared);
   const stations = stationsOf(subject, { prepared });
   if (subject.kind !== "person") return activitiesAt(prepared, stations).map((record) => ({ record, present: true }));
   const own = prepared.indexes.get(activitiesByPerson).get(subject.id) ?? [];

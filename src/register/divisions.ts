@@ -179,7 +179,7 @@ export function liesWithin(prepared: PreparedRegister, id: string, area: string)
  * The part of a register that lies in one division: its divisions, their stations, and the people, activities and
  * contracts of those stations. People whose assignments are not recorded stay in, since they may work there; so do
  * those who serve a village there from elsewhere. Others from elsewhere, who supervise a station there or take part in its
- * activities, are found in `whole`. The register itself where all of it lies there.
+ * activities, are found in `whole`, as is what stations elsewhere did there. The register itself where all of it lies there.
  *
  * @param prepared a register from `prepareRegister`
  * @param area id of a division

@@ -86,6 +86,7 @@ export const FACT_KINDS = list(
   "outside-post",
   "stations-supervised",
   "activity-form",
+  "activity-place",
   "client-groups",
   "service-field",
   "persons-served",

@@ -9,6 +9,7 @@ import {
 import {
   activityKinds,
   certificateLevels,
+  divisionLevels,
   educationLevels,
   staffKinds,
   stationRoles,
@@ -35,7 +36,10 @@ export function personConditions(): fc.Arbitrary<PersonCondition> {
   );
 }
 
-const activityConditions = optional({}, { kind: someOf(activityKinds, 2) });
+const activityConditions = optional(
+  {},
+  { kind: someOf(activityKinds, 2), division: oneOf(divisionLevels).map((level) => ({ level: [level] })) },
+);
 
 /** Counts of activities, which happen over time. */
 export function activityCounts(): fc.Arbitrary<Measure> {

@@ -112,6 +112,7 @@ function dependents(register: Omit<Register, keyof Dependents>, log: number): fc
   const done = {
     terms: register.terms,
     stations: subjects.stations,
+    divisions: subjects.divisions,
     clients: idsOf(register.clients),
     personnel: idsOf(register.personnel),
   };

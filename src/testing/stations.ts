@@ -118,6 +118,8 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
 export interface ActivitiesOptions {
   /** Ids of the stations that do them. */
   readonly stations: readonly string[];
+  /** Ids of divisions in which they may be done; none: it is not recorded. */
+  readonly divisions?: readonly string[] | undefined;
   /** Ids of clients that they may serve; none: clients are not recorded. */
   readonly clients?: readonly string[] | undefined;
   /** Ids of persons who may do or supervise them; none: neither is recorded. */
@@ -138,7 +140,7 @@ export interface ActivitiesOptions {
  * ```
  */
 export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
-  const { stations, clients = [], personnel = [], terms } = options;
+  const { stations, divisions = [], clients = [], personnel = [], terms } = options;
   return fc
     .tuple(
       fc.record({
@@ -155,6 +157,7 @@ export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
           form: openTermOf(activityForms, terms?.activityForms),
           field: openTermOf(serviceFields, terms?.serviceFields),
           clientGroups: few(openTermOf(clientGroups, terms?.clientGroups)),
+          ...(divisions.length === 0 ? {} : { division: fc.constantFrom(...divisions) }),
           ...(clients.length === 0 ? {} : { clients: fc.uniqueArray(fc.constantFrom(...clients), { maxLength: 3 }) }),
           ...(personnel.length === 0
             ? {}

@@ -164,6 +164,7 @@ export const registerInput = deepFreeze({
       hours: "3.5",
       caseReference: "case-1",
       supervisees: 2,
+      division: "110101001001",
       form: "home-visit",
       field: "social-assistance",
       clientGroups: ["older-people"],

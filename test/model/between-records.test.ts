@@ -156,6 +156,16 @@ describe("records beside each other", () => {
       ['reference-dangling activities.0.station {"id":"none"}'],
     ],
     [
+      "an activity in no division, and one in a division known by its code alone",
+      {
+        activities: [
+          { ...ACTIVITY, division: "nowhere" },
+          { ...ACTIVITY, id: "b", division: "110102" },
+        ],
+      },
+      ['reference-dangling activities.0.division {"id":"nowhere"}'],
+    ],
+    [
       "an activity without a day",
       { activities: [{ id: "a", station: "centre", kind: "visit" }] },
       ['value-missing activities.0.completedOn {"expected":"date"}'],

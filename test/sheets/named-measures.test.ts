@@ -34,6 +34,19 @@ it.each<readonly [names: string, measure: unknown]>([
     { take: "share", of: "divisions", among: { level: ["village"] }, where: { has: [{ of: "stations" }] } },
   ],
   ["社区和村数量 村居数", { take: "count", of: "divisions", where: { level: ["village"] } }],
+  [
+    "走访社区（村）比例 社区（村）走访率 村居走访率 走访覆盖率",
+    {
+      take: "share",
+      of: "divisions",
+      among: { level: ["village"] },
+      where: { has: [{ of: "activities", where: { kind: ["visit"] } }] },
+    },
+  ],
+  [
+    "到社区（村）活动数量 进社区（村）活动数 到村活动数 进村活动数 到村（社区）活动数",
+    { take: "count", of: "activities", where: { division: { level: ["village"] } } },
+  ],
   ["合同数", { take: "count", of: "contracts" }],
   ["个案数 个案数量 个案", work("case-work")],
   ["小组数 小组活动数 小组活动次数 小组活动", work("group-work")],

@@ -113,7 +113,14 @@ describe("what is drawn varies in every field", () => {
     [
       "an activity",
       activitySchema,
-      one(testing.activities({ stations, clients: ["client-1", "client-2"], personnel: ["person-1", "person-2"] })),
+      one(
+        testing.activities({
+          stations,
+          divisions: ["110101", "110105"],
+          clients: ["client-1", "client-2"],
+          personnel: ["person-1", "person-2"],
+        }),
+      ),
       [
         ".startedOn: never there",
         ".completedOn: always there",

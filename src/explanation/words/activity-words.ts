@@ -30,6 +30,10 @@ export function activityParts(condition: ActivityCondition, sayNoun: SayNoun): r
       const { zh, en } = sayNoun("stations", station);
       return being(`由${zh}开展`, `done by ${en}`);
     }),
+    when(condition.division, (division) => {
+      const { zh, en } = sayNoun("divisions", division);
+      return being(`在${zh}开展`, `done in ${en}`, "不");
+    }),
     when(condition.participants, (range) => {
       const { zh, en } = sayRangeOf(range, "participant");
       return having(`参加人数${zh}人`, en, "并非");

@@ -256,6 +256,11 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
   station: lazily(() => stationCondition)
     .optional()
     .describe("开展活动的站点；缺省为不限。The station; absent: any."),
+  division: lazily(() => divisionCondition)
+    .optional()
+    .describe(
+      "开展地所在的区划；只写一个层级的，为该层级的区划；缺省为不限。The division in which it was done; where one level is named, the one of that level; absent: any.",
+    ),
   worker: lazily(() => personCondition)
     .optional()
     .describe("承担人员之一；缺省为不限。One of those who did it; absent: anyone."),

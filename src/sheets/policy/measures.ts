@@ -210,11 +210,30 @@ const PLACES: readonly NamedMeasure[] = [
     { take: "count", of: "divisions", where: { level: ["village"] } },
     ["村居数"],
   ),
+  name(
+    "communities-visited",
+    "走访社区（村）比例",
+    "share of communities and villages with a visit",
+    {
+      take: "share",
+      of: "divisions",
+      among: { level: ["village"] },
+      where: { has: [{ of: "activities", where: { kind: ["visit"] } }] },
+    },
+    ["社区（村）走访率", "村居走访率", "走访覆盖率"],
+  ),
   name("contracts", "合同数", "contracts", { take: "count", of: "contracts" }),
 ];
 
 const CLIENTS: readonly NamedMeasure[] = [
   name("activities", "活动数量", "activities", { take: "count", of: "activities" }),
+  name(
+    "activities-in-communities",
+    "到社区（村）活动数量",
+    "activities in communities and villages",
+    { take: "count", of: "activities", where: { division: { level: ["village"] } } },
+    ["进社区（村）活动数", "到村活动数", "进村活动数", "到村（社区）活动数"],
+  ),
   name("hours", "活动时长（小时）", "hours of activities", { take: "sum", of: "activities", quantity: "hours" }, [
     "服务时长",
   ]),

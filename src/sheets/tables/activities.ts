@@ -101,6 +101,17 @@ export const activities: SheetTable = {
       example: "",
       note: { zh: "属于同一案例的几条记录填同一编号。", en: "One number for the records of one case." },
     }),
+    column(reference("division"), {
+      key: "division",
+      zh: "开展地",
+      en: "Done in",
+      synonyms: ["开展地点", "活动地点", "服务地点", "开展地所在区划", "开展社区", "走访社区", "走访村"],
+      example: "",
+      note: {
+        zh: "开展活动的村（社区）或其他区划的代码，名称不重复的也可填名称；不填的，视为在站点所在区划之内，具体何处未记录。",
+        en: "Code of the village or other division in which it was done, or its name where that is unique; empty: somewhere in the division of the station.",
+      },
+    }),
     column(term(activityForms), {
       key: "form",
       zh: "活动形式",

@@ -133,6 +133,7 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   "outside-post": { zh: "所任职务", en: "post held with the employer" },
   "stations-supervised": { zh: "督导的站点", en: "stations supervised" },
   "activity-form": { zh: "服务形式", en: "form of the activity" },
+  "activity-place": { zh: "活动开展地", en: "place where the activity was done" },
   "client-groups": { zh: "服务对象类别", en: "client groups" },
   "service-field": { zh: "服务领域", en: "service field" },
   "persons-served": { zh: "服务人次", en: "persons served" },

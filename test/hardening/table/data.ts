@@ -114,6 +114,7 @@ const REGISTER = [
       "hours",
       "caseReference",
       "supervisees",
+      "division",
       "form",
       "field",
       "clientGroups",
