@@ -30,7 +30,6 @@ describe("a measure in words", () => {
       "岗位中为专职的比例",
       "the share of posts that are full-time",
     ],
-    [{ take: "share", of: "posts", where: {} }, "岗位中全部的比例", "the share of posts at all"],
     [spent, "支出的金额合计", "the total amount of spending"],
     [{ take: "mean", of: "activities", quantity: "hours" }, "活动的平均时长", "the mean hours of activities"],
     [
@@ -128,7 +127,7 @@ describe("a number of a measure", () => {
     [{ take: "total", parts: [{ measure: stations }, { measure: staff }] }, "2", "2", "2"],
     [{ take: "ratio", of: spent, by: staff }, "3", "3元/名", "3 yuan per person"],
     [{ take: "ratio", of: staff, by: stations }, "1", "1名/个", "1 person per station"],
-    [{ take: "ratio", of: staff, by: staff }, "3", "3", "3"],
+    [{ take: "ratio", of: staff, by: { take: "count", of: "serving" } }, "3", "3", "3"],
     [{ take: "ratio", of: { take: "figure", key: "hardship-coefficient" }, by: staff }, "3", "3", "3"],
     [{ take: "ratio", of: spent, by: { take: "figure", key: "hardship-coefficient" } }, "3", "3元", "3 yuan"],
   ])("%j of %s has its unit", (input, number, zh, en) => {
@@ -278,7 +277,7 @@ describe("a bound in words", () => {
   });
 
   it("of a share, or of no unit, is a bare number", () => {
-    const share = measure({ take: "share", of: "posts", where: {} });
+    const share = measure({ take: "share", of: "posts", where: { workload: ["full-time"] } });
     expect(sayBoundOf(share, "0.6")).toEqual({ zh: "0.6", en: "0.6" });
     expect(sayBoundOf(measure(stations), "60%")).toEqual({ zh: "60%", en: "60%" });
   });
