@@ -79,6 +79,7 @@ function fieldsOf(
     case "activity-quota":
       return timing === "closed" ? null : quotaFields(finding, detail.period, question, askBefore);
     case "requirement":
+      if (detail.due !== undefined) return dated("target", lastDayOf(detail.due.latest, basis));
       if (detail.period === undefined) return undated("unmet");
       if (timing === "closed" || detail.atLeast === null) return null;
       return isAddedUp(basis)

@@ -40,6 +40,7 @@ import { type Ratio, subtractRatios, formatRatio } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Basis, Finding, RequirementDetail } from "../results/index.js";
 import { DIVISION_LEVELS, type Timing } from "../terms/index.js";
+import { type Due, dueAfter, untilDue } from "./due-after.js";
 
 /** Options of `checkRequirement`. */
 export interface RequirementOptions {
@@ -57,8 +58,10 @@ export interface RequirementOptions {
  * Checks a requirement for each of its subjects: whether a measure reaches a bound, and does not exceed another.
  *
  * A bound by stages makes a finding for each stage. The last stage that is due is asked on the day of the question;
- * those before it on their own last day, since a stage that was missed stays missed; later ones are open. A measure of
- * what happens over time (activities) is asked for each period that has begun.
+ * those before it on their own last day, since a stage that was missed stays missed; later ones are open. A term from a
+ * date of the subject itself (`dueAfter`) makes a finding open until it is over; where it is not known whether it is, what
+ * is not certainly met is undetermined. A measure of what happens over time (activities) is asked for each period that
+ * has begun.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `requirement`
@@ -300,30 +303,46 @@ function checkSubject(
   const scale = scaleOf(provision.parameters.partYear?.value ?? "full", subject, window, prepared);
   const bound = (given: SimpleBound | null): Quantity | null =>
     given === null ? null : scale(boundOf(given, subject, context));
-  const outcome = compare({
+  const { dueAfter: term, dueConvention } = provision.parameters;
+  const due =
+    term === undefined
+      ? null
+      : dueAfter(subject, term.value, {
+          prepared,
+          asOf,
+          tier: provision.appliesTo.tier,
+          convention: dueConvention?.value ?? "inclusive",
+        });
+  const compared = compare({
     applies,
     measured: quantityOf(provision.parameters.measure.value, subject, context),
     atLeast: bound(question.atLeast),
     atMost: bound(question.atMost),
   });
+  const outcome = due === null ? compared : untilDue(compared, due);
+  const timing = due === null ? question.timing : due.timing;
   const ref: SubjectRef = subjectRef(subject);
-  const due = stage === undefined ? undefined : { from: stage.dueOn, to: stage.dueOn };
+  const on = stage === undefined ? undefined : { from: stage.dueOn, to: stage.dueOn };
   return {
     kind: "finding",
-    id: findingId(provision.id, ref, due ?? window),
+    id: findingId(provision.id, ref, on ?? window),
     provision: provision.id,
     subject: ref,
     asOf,
     verdict: outcome.verdict,
-    timing: outcome.verdict === "not-applicable" ? null : question.timing,
-    detail: detailOf(outcome, question),
+    timing: outcome.verdict === "not-applicable" ? null : timing,
+    detail: detailOf(outcome, question, due),
     missing: outcome.missing,
     judgements: [],
     basis,
   };
 }
 
-function detailOf({ measured, atLeast, atMost, isExact }: Outcome, { window, stage }: Question): RequirementDetail {
+function detailOf(
+  { measured, atLeast, atMost, isExact }: Outcome,
+  { window, stage }: Question,
+  due: Due | null,
+): RequirementDetail {
   return {
     kind: "requirement",
     measured: textOf(measured),
@@ -332,6 +351,7 @@ function detailOf({ measured, atLeast, atMost, isExact }: Outcome, { window, sta
     shortfall: atLeast && differenceOf(atLeast, measured),
     excess: atMost && differenceOf(measured, atMost),
     ...(stage === undefined ? {} : { stage }),
+    ...(due === null ? {} : { due: { earliest: due.earliest, latest: due.latest } }),
     ...(window === undefined ? {} : { period: window }),
     exact: isExact,
   };

@@ -36,6 +36,7 @@ import type {
   OperatorKind,
   OrganisationRating,
   OutsidePost,
+  OwnDate,
   Precision,
   Purpose,
   ServiceField,
@@ -4701,7 +4702,13 @@ export interface Requirement {
      * part of the period: all of it, or a share by days or by months; absent: all of it.
      */
     readonly partYear?: Parameter<Varied<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
-    /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
+    /**
+     * 由站点启用、合同签订、人员到岗等对象自身的日期起算的时限，期满后应已达到；缺省为没有，不与阶段并用。A term
+     * from a date of the subject itself, such as three months after a station opened; absent: none; not together
+     * with stages.
+     */
+    readonly dueAfter?: Parameter<TermAfter> | undefined;
+    /** 阶段和时限的期限是否含当日；缺省为含当日。Whether the due day of a stage or a term counts; absent: it does. */
     readonly dueConvention?: Parameter<"inclusive" | "exclusive"> | undefined;
   };
 }
@@ -4809,7 +4816,13 @@ export interface RequirementInput {
      * part of the period: all of it, or a share by days or by months; absent: all of it.
      */
     readonly partYear?: ParameterInput<VariedInput<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
-    /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
+    /**
+     * 由站点启用、合同签订、人员到岗等对象自身的日期起算的时限，期满后应已达到；缺省为没有，不与阶段并用。A term
+     * from a date of the subject itself, such as three months after a station opened; absent: none; not together
+     * with stages.
+     */
+    readonly dueAfter?: ParameterInput<TermAfter> | undefined;
+    /** 阶段和时限的期限是否含当日；缺省为含当日。Whether the due day of a stage or a term counts; absent: it does. */
     readonly dueConvention?: ParameterInput<"inclusive" | "exclusive"> | undefined;
   };
 }
@@ -6876,6 +6889,16 @@ export interface DaysOfYear {
   readonly from?: string | undefined;
   /** 每年的最后一日，如“06-30”；缺省为12月31日。Last day, such as 06-30; absent: 31 December. */
   readonly until?: string | undefined;
+}
+
+/** 由对象自身的日期起算的期限。A term that runs from a date of the subject itself. */
+export interface TermAfter {
+  /** 由对象自身的哪个日期起算。From which date of the subject itself. */
+  readonly from: OwnDate;
+  /** 若干日之后；与months只填一项。So many days after it; this or `months`. */
+  readonly days?: number | undefined;
+  /** 若干个月之后的对应日；与days只填一项。The corresponding day so many months after it; this or `days`. */
+  readonly months?: number | undefined;
 }
 
 /** 对场所的条件。A condition on premises. */

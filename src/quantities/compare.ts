@@ -28,6 +28,8 @@ export interface Comparison {
 /** What a comparison comes to. */
 export interface Outcome {
   readonly verdict: Verdict;
+  /** Verdicts to which the unknown facts can lead. */
+  readonly possible: ReadonlySet<Verdict>;
   readonly measured: Limits;
   readonly atLeast: Limits | null;
   readonly atMost: Limits | null;
@@ -109,6 +111,7 @@ function tryCompletions(comparison: Comparison, domains: readonly FactDomain[], 
   const verdict = verdicts.size === 1 && only !== undefined ? only : "undetermined";
   return {
     verdict,
+    possible: verdicts,
     measured: limitsIn(tallies.measured),
     atLeast: comparison.atLeast && limitsIn(tallies.atLeast),
     atMost: comparison.atMost && limitsIn(tallies.atMost),
@@ -156,6 +159,7 @@ function compareBounds({ applies, measured, atLeast, atMost }: Comparison, unkno
   const verdict = verdicts.size === 1 && only !== undefined ? only : "undetermined";
   return {
     verdict,
+    possible: verdicts,
     measured: limitsOf(bounds.measured),
     atLeast: bounds.atLeast && limitsOf(bounds.atLeast),
     atMost: bounds.atMost && limitsOf(bounds.atMost),

@@ -19,6 +19,7 @@ export { factsThatDecide, laidDown } from "./laid-down.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, type ShareQuantity, ONE, ZERO, greater, smaller } from "./quantity.js";
 export { ofCertainty } from "./test-facts.js";
+export { ownDaysOf } from "./own-date.js";
 export { presence } from "./presence.js";
 export { matchesTier, recordsOf, registerFor, scaleOf, subjectsOf, termOf } from "./subjects.js";
 export { windowsOf } from "./windows-of.js";

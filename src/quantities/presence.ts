@@ -77,7 +77,7 @@ function runs(operator: Operator, contract: Contract, { asOf, window }: WhenDue,
 }
 
 /** Returns whether a station lies in the area, and is of the tier if there is one. */
-function isAmong(id: string, tier: string | undefined, prepared: PreparedRegister): boolean {
+export function isAmong(id: string, tier: string | undefined, prepared: PreparedRegister): boolean {
   const station = prepared.stations.get(id);
   return station !== undefined && (tier === undefined || stationMatchesTier(prepared, station, tier));
 }

@@ -3805,6 +3805,18 @@ export interface RequirementDetail {
         readonly next: string | null;
       }
     | undefined;
+  /**
+   * 由对象自身的日期起算的期限；缺省为没有。By when it is due, counted from a date of the subject itself; absent:
+   * no such term.
+   */
+  readonly due?:
+    | {
+        /** 最早可能的期限；null：起算的日期没有登记。The earliest; null: the date is not recorded. */
+        readonly earliest: string | null;
+        /** 最迟可能的期限；确知时与最早相同。The latest; the same where it is known. */
+        readonly latest: string;
+      }
+    | undefined;
   /** 计数的期间；缺省为核查日的情况。The period that is counted; absent: what there is on the day. */
   readonly period?: Period | undefined;
   /**

@@ -27,6 +27,7 @@ export const SHEET_FAULT_CODES = [
   "row-too-many",
   "areas-mixed",
   "persons-mixed",
+  "due-after-invalid",
   "rows-differ",
   "one-word-only",
   "amount-unit",

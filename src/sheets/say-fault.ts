@@ -110,6 +110,10 @@ const SENTENCES: Sentences<SheetFaultCode> = {
     zh: "一个单元格只能填同一类的地区，如“城镇”或“街道、镇”。其他组合请分行填写。",
     en: "One cell has areas of one kind alone, such as towns and townships; use further rows for others.",
   }),
+  "due-after-invalid": () => ({
+    zh: "时限须写明由哪个日期起算、多少日或者多少个月，如“启用后3个月”“到岗后30日”。",
+    en: "A term is a date and so many days or months after it, such as “启用后3个月” or “到岗后30日”.",
+  }),
   "persons-mixed": () => ({
     zh: "一个单元格只能填一种证书，或同一类的岗位、人员类别。其他组合请分行填写。",
     en: "One cell has one certificate, or roles, or kinds of staff; use further rows for others.",

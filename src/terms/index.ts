@@ -109,6 +109,8 @@ export {
   evaluationRounds,
   higherLevelReadings,
   hoursBases,
+  type OwnDate,
+  ownDates,
   partYearReadings,
   amountPeriods,
   grantTimes,

@@ -7,6 +7,7 @@ import {
   parseCoarseDate,
   parsePlainDate,
 } from "../calendar/index.js";
+import type { TermAfter } from "../policy/index.js";
 import { formatScaled } from "../ratio/index.js";
 
 /**
@@ -56,4 +57,13 @@ export function decimalTexts(
 ): fc.Arbitrary<string> {
   const { max = 1_000_000_000n, decimals = 2 } = options;
   return fc.bigInt({ min: 0n, max }).map((digits) => formatScaled(digits, decimals));
+}
+
+/** Terms that run from the opening of a station. */
+export function termsFromOpening(): fc.Arbitrary<TermAfter> {
+  const from = fc.constant("station-opening" as const);
+  return fc.oneof(
+    fc.record({ from, months: fc.integer({ min: 1, max: 36 }) }),
+    fc.record({ from, days: fc.integer({ min: 1, max: 120 }) }),
+  );
 }

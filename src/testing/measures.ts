@@ -46,10 +46,15 @@ export function activityCounts(): fc.Arbitrary<Measure> {
   return activityConditions.map((where) => ({ take: "count", of: "activities", where }));
 }
 
+/** Counts of persons, who are there on a day. */
+export function staffCounts(): fc.Arbitrary<Measure> {
+  return personConditions().map((where) => ({ take: "count", of: "persons", where }));
+}
+
 /** Counts of what there is on a day, or happens over time. */
 export function counts(): fc.Arbitrary<Measure> {
   return fc.oneof<fc.Arbitrary<Measure>[]>(
-    personConditions().map((where) => ({ take: "count", of: "persons", where })),
+    staffCounts(),
     activityCounts(),
     fc.constant({ take: "count", of: "stations" }),
     fc.constant({ take: "count", of: "divisions", where: { level: ["village"], has: [{ of: "stations" }] } }),

@@ -29,9 +29,9 @@ import {
 } from "../terms/index.js";
 import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
-import { activityCounts, bounds, counts, growths, measures, personConditions } from "./measures.js";
+import { activityCounts, bounds, counts, growths, measures, personConditions, staffCounts } from "./measures.js";
 import { parameters } from "./parameters.js";
-import { plainDates } from "./dates.js";
+import { plainDates, termsFromOpening } from "./dates.js";
 import { criteria } from "./criteria.js";
 import { labels, oneOf, openTermOf, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
@@ -206,6 +206,13 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         ),
       }),
       fc.record({ parameters: fc.record({ measure: says(document, measures()), atLeast: says(document, shares) }) }),
+      fc.record({
+        parameters: fc.record({
+          measure: says(document, staffCounts()),
+          atLeast: says(document, fc.integer({ min: 1, max: 6 }).map(String)),
+          dueAfter: says(document, termsFromOpening()),
+        }),
+      }),
       fc.record({
         parameters: fc.record({
           measure: says(document, activityCounts()),

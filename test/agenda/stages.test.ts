@@ -92,6 +92,41 @@ const register = {
 const agendaOn = (asOf: string, within: number) =>
   planAgenda(prepareRegister(parseRegister(register)), policy, { asOf, within });
 
+describe("a term from the opening of a station in an agenda", () => {
+  const newStation = definePolicy({
+    ...policy,
+    provisions: [
+      {
+        ...base,
+        id: "p/new",
+        kind: "requirement",
+        title: { zh: "配齐人员", en: "Staff of new stations" },
+        aspect: "new",
+        parameters: {
+          measure: stated({ take: "count", of: "persons" }, source),
+          atLeast: stated(2, source),
+          dueAfter: stated({ from: "station-opening", months: 3 }, source),
+        },
+      },
+    ],
+  });
+  const entriesFor = (from: string, within: number) => {
+    const stations = register.stations.map((station) => ({ ...station, from }));
+    const prepared = prepareRegister(parseRegister({ ...register, stations }));
+    return planAgenda(prepared, newStation, { asOf: "2026-11-30", within }).entries.map(({ matter, urgency, day }) => [
+      matter,
+      urgency,
+      day,
+    ]);
+  };
+
+  it("is due by its last day, which may be over", () => {
+    expect(entriesFor("2026-09-15", 20)).toEqual([["target", "due", "2026-12-15"]]);
+    expect(entriesFor("2026-09-15", 10)).toEqual([]);
+    expect(entriesFor("2026-08-15", 20)).toEqual([["target", "overdue", "2026-11-15"]]);
+  });
+});
+
 describe("the stages of a provision in an agenda", () => {
   it("are due by their own day, whatever the kind of the provision", () => {
     const entries = agendaOn("2026-11-30", 60).entries.filter(({ matter }) => matter !== "missing-fact");

@@ -9,6 +9,7 @@ import {
   type Measure,
   type PolicyInput,
   type SubjectCondition,
+  type TermAfter,
 } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { describe, expect, test } from "vitest";
@@ -32,6 +33,7 @@ export interface Clause {
   readonly rounding?: "up" | "down";
   readonly every?: string;
   readonly within?: { readonly from?: string; readonly until?: string };
+  readonly dueAfter?: TermAfter;
   readonly period?: { readonly from: string; readonly to: string };
   readonly met: Partial<RegisterInput>;
   readonly unmet: Partial<RegisterInput>;
@@ -90,7 +92,8 @@ const source = (quote: string) =>
     verification: "secondary-copy",
   }) as const;
 
-function check(clause: Clause, given: Partial<RegisterInput>) {
+/** Checks a clause on a register, in the area of a district with one street. */
+export function check(clause: Clause, given: Partial<RegisterInput>) {
   const { subject, tier, where, measure, atLeast, atMost, rounding, every, quote, document, terms } = clause;
   const says = source(quote);
   const policy = definePolicy({
@@ -122,6 +125,7 @@ function check(clause: Clause, given: Partial<RegisterInput>) {
           ...(rounding === undefined ? {} : { rounding: stated(rounding, says) }),
           ...(every === undefined ? {} : { every: stated(every as "month", says) }),
           ...(clause.within === undefined ? {} : { within: stated(clause.within, says) }),
+          ...(clause.dueAfter === undefined ? {} : { dueAfter: stated(clause.dueAfter, says) }),
         },
       },
     ],

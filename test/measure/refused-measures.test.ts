@@ -64,6 +64,7 @@ const share = (where: object, among?: object) => ({
   atLeast: "60%",
 });
 const total = (...parts: readonly object[]) => ({ measure: { take: "total", parts }, atLeast: 1 });
+const after = (dueAfter: object) => ({ measure: count, atLeast: 1, dueAfter });
 const perPerson = (fields: object) => ({ measure: count, atLeast: { is: 1, of: count, ...fields } });
 
 const personsWho = (where: object) => ({ measure: { take: "count", of: "persons", where }, atLeast: 1 });
@@ -355,6 +356,37 @@ describe("a requirement is not accepted", () => {
         "with nothing at the most, however many persons there are",
         perPerson({ atMost: 0 }),
         "out-of-range parameters.atLeast.value.atMost",
+      ],
+      [
+        "with a term from a date that divisions do not have",
+        after({ from: "station-opening", months: 3 }),
+        "key-unknown parameters.dueAfter",
+        { appliesTo: { subject: "division" } },
+      ],
+      [
+        "with a term from a date of another kind of subject",
+        after({ from: "joining", months: 3 }),
+        "value-invalid parameters.dueAfter.value.from",
+      ],
+      [
+        "with a term of no length",
+        after({ from: "station-opening" }),
+        "value-missing parameters.dueAfter.value.months",
+      ],
+      [
+        "with a term of two lengths",
+        after({ from: "station-opening", months: 3, days: 90 }),
+        "key-unknown parameters.dueAfter.value.days",
+      ],
+      [
+        "with a term beside stages",
+        { ...after({ from: "station-opening", months: 3 }), atLeast: { stages: [{ by: "2025-01-01", is: 1 }] } },
+        "key-unknown parameters.dueAfter",
+      ],
+      [
+        "with a term for what happens over time",
+        { ...after({ from: "station-opening", months: 3 }), measure: { take: "count", of: "activities" } },
+        "key-unknown parameters.dueAfter",
       ],
     ].map(([name, parameters, fault, fields = {}]) => [name, parameters, fields, fault] as Refused),
   ])("%s", (_, parameters, fields, fault) => {

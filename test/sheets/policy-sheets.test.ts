@@ -210,6 +210,23 @@ describe("clauses as officials write them", () => {
     });
   });
 
+  it.each([
+    ["启用后3个月", { from: "station-opening", months: 3 }, "启用后3个月"],
+    ["挂牌之日起 3 个月内", { from: "station-opening", months: 3 }, "启用后3个月"],
+    ["站点启用后1年内", { from: "station-opening", months: 12 }, "启用后12个月"],
+    ["成立起９０日以内", { from: "station-opening", days: 90 }, "启用后90日"],
+  ])("can have a term from the station's own date: %s", (cell, term, again) => {
+    const reading = read([
+      { ...COMMON, 条款编号: "1", 条款名称: "配齐人员", 指标: "人员数", 数值: 2, 起算后的时限: cell },
+    ]);
+    expect(reading.faults).toEqual([]);
+    expect(valuesOf(reading)["dueAfter"]).toEqual(term);
+    expect(reading.policy && readPolicySheets(sheetsOf(reading.policy)).policy).toEqual(reading.policy);
+    const cells = reading.policy && sheetsOf(reading.policy).find(({ name }) => name === "条款")?.rows;
+    const written = cells?.[1]?.[cells[0]?.indexOf("起算后的时限") ?? -1];
+    expect(written).toBe(again);
+  });
+
   it("can use the policy's own words", () => {
     const words = [
       ["词表", "词语编号", "词语名称", "计量单位", "是否整数"],
@@ -273,6 +290,8 @@ describe("a spoilt cell of a policy", () => {
     ["a share above all", { 指标: "持证比例", 数值: "60" }, "条款 2 数值 out-of-range"],
     ["a percentage of a count", { 数值: "60%" }, "条款 2 数值 value-invalid"],
     ["a number per nothing", { "每（单位数）": 30 }, "条款 2 条款种类 field-needs-another"],
+    ["a term from no date", { 起算后的时限: "3个月内" }, "条款 2 起算后的时限 due-after-invalid"],
+    ["a term from another's date", { 起算后的时限: "到岗后3个月" }, "条款 2 起算后的时限 value-invalid"],
     ["areas of two kinds", { 适用地区: "城镇、街道" }, "条款 2 适用地区 areas-mixed"],
     ["a period of a number of the day", { 周期: "每年" }, "条款 2 周期 key-unknown"],
     [

@@ -1,9 +1,10 @@
 import type { Finding, RequirementDetail } from "../../results/index.js";
-import type { Bound, DaysOfYear, Measure } from "../../policy/index.js";
+import type { Bound, DaysOfYear, Measure, TermAfter } from "../../policy/index.js";
 import {
   type LocalText,
   anniversaryConventions,
   dueConventions,
+  ownDates,
   partYearReadings,
   recurrences,
   roundingModes,
@@ -26,6 +27,7 @@ export const requirementWords: KindWords<"requirement"> = {
     countedFrom: sayDate,
     yearConvention: termOf(anniversaryConventions),
     partYear: termOf(partYearReadings),
+    dueAfter: sayTermAfter,
     dueConvention: termOf(dueConventions),
   },
   explain: explainRequirement,
@@ -39,6 +41,32 @@ function sayDaysOfYear({ from = "01-01", until = "12-31" }: DaysOfYear): LocalTe
   };
   const [first, last] = [day(from), day(until)];
   return { zh: `每年${first.zh}至${last.zh}`, en: `${first.en} to ${last.en} of each year` };
+}
+
+/** Writes a term that runs from a date of the subject itself. */
+function sayTermAfter({ from, days, months }: TermAfter): LocalText {
+  const date = ownDates.labels[from];
+  const [zh, en, count] = months === undefined ? ["日", "day", days ?? 0] : ["个月", "month", months];
+  return { zh: `${date.zh}后${count}${zh}内`, en: `within ${count} ${en}${count === 1 ? "" : "s"} of ${date.en}` };
+}
+
+/** Writes by when something is due: a day, or a term with the days between which it ends. */
+function sayDue({ stage, due }: RequirementDetail, basis: Finding<RequirementDetail>["basis"]): LocalText | null {
+  if (stage !== undefined) {
+    const { zh, en } = sayDate(stage.dueOn);
+    return { zh, en: `by ${en}` };
+  }
+  const term = basis.parameters["dueAfter"]?.value as TermAfter | undefined;
+  if (due === undefined || term === undefined) return null;
+  const rule = sayTermAfter(term);
+  const last = sayDate(due.latest);
+  if (due.earliest === due.latest) return { zh: `${last.zh}（${rule.zh}）`, en: `by ${last.en} (${rule.en})` };
+  if (due.earliest === null) return { zh: `${rule.zh}，至迟${last.zh}`, en: `${rule.en}, by ${last.en} at the latest` };
+  const first = sayDate(due.earliest);
+  return {
+    zh: `${first.zh}至${last.zh}之间的一日（${rule.zh}）`,
+    en: `by a day from ${first.en} to ${last.en} (${rule.en})`,
+  };
 }
 
 type Limits = RequirementDetail["measured"];
@@ -61,8 +89,8 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
           boundWords(measure, atLeast, detail.atLeast, say, "least"),
           boundWords(measure, atMost, detail.atMost, say, "most"),
         ].filter((words) => words !== null);
-  const { stage, period, shortfall, excess } = detail;
-  const until = stage === undefined ? null : sayDate(stage.dueOn);
+  const { period, shortfall, excess } = detail;
+  const until = sayDue(detail, basis);
   const within = period === undefined ? null : sayPeriod(period);
   const demand = isReported(basis) ? { zh: "材料所述为", en: "is reported to be" } : { zh: "应", en: "must be" };
   const found = say(detail.measured);
@@ -70,7 +98,7 @@ function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetai
     reason(
       "required",
       `${within === null ? "" : `${within.zh}内，`}${what.zh}${demand.zh}${bounds.map(({ zh }) => zh).join("，且")}${until === null ? "" : `，期限为${until.zh}`}。`,
-      `${capital(what.en)} ${demand.en} ${bounds.map(({ en }) => en).join(" and ")}${within === null ? "" : ` ${within.en.startsWith("the ") ? "in" : "from"} ${within.en}`}${until === null ? "" : `, by ${until.en}`}.`,
+      `${capital(what.en)} ${demand.en} ${bounds.map(({ en }) => en).join(" and ")}${within === null ? "" : ` ${within.en.startsWith("the ") ? "in" : "from"} ${within.en}`}${until === null ? "" : `, ${until.en}`}.`,
     ),
     detail.measured.most === null && detail.measured.least === null
       ? reason("found", "没有可计算的数值。", "There is no number to compare.")

@@ -1,10 +1,10 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
-import { isByStages, isPercentage, readsPeriod, toLevel, valuesIn } from "../../measure-form/index.js";
+import { isByPeriod, isByStages, isPercentage, readsPeriod, toLevel, valuesIn } from "../../measure-form/index.js";
 import { compareRatios, formatRatio, makeRatio, sumRatios } from "../../ratio/index.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
-import { DIVISION_LEVELS, isOwnWord } from "../../terms/index.js";
+import { DIVISION_LEVELS, type OwnDate, isOwnWord } from "../../terms/index.js";
 import { overlap } from "./overlap.js";
 import type {
   Bound,
@@ -32,6 +32,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   const overTime = valuesNowOrBefore(parameters.measure, []).some(({ value }) => readsPeriod(value));
   if (parameters.every !== undefined && !overTime) fault("key-unknown", [...at, "every"]);
   checkWithin(provision, overTime, at, fault);
+  checkDueAfter(provision, at, fault);
   checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
   checkTwoBounds(provision, at, fault);
   if (!overTime) checkStagesOfOthers(provision, at, fault);
@@ -56,6 +57,27 @@ function checkWithin({ parameters }: Requirement, overTime: boolean, at: FaultPa
   if (within.from !== undefined && within.until !== undefined && within.from > within.until)
     fault("interval-reversed", [...at, "within", "value", "until"]);
 }
+
+/** Notes a term from a date that the subjects do not have, one without or with two lengths, and one beside stages or periods. */
+function checkDueAfter({ parameters, appliesTo, scope }: Requirement, at: FaultPath, fault: Report): void {
+  const { dueAfter, ...others } = parameters;
+  const dates = scope === "jurisdiction" ? undefined : OWN_DATES[appliesTo.subject];
+  for (const { value, at: place } of valuesNowOrBefore(dueAfter, [...at, "dueAfter"])) {
+    const isStaged = Object.values<Parameter<unknown> | undefined>(others).some((one) => isByStages(one?.value));
+    if (dates === undefined || isStaged || isByPeriod(parameters)) fault("key-unknown", [...at, "dueAfter"]);
+    else if (!dates.includes(value.from))
+      fault("value-invalid", [...place, "from"], { expected: "listed-value", accepted: dates });
+    if (value.days === undefined && value.months === undefined) fault("value-missing", [...place, "months"]);
+    if (value.days !== undefined && value.months !== undefined) fault("key-unknown", [...place, "days"]);
+  }
+}
+
+/** The dates that each kind of subject has. */
+const OWN_DATES: Partial<Readonly<Record<string, readonly OwnDate[]>>> = {
+  station: ["station-opening"],
+  contract: ["contract-start", "contract-signing"],
+  person: ["joining"],
+};
 
 /** A place at which a figure is read that no subject of the requirement can have; and what can be written there. */
 interface FigureOfNone {

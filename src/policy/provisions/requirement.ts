@@ -12,7 +12,7 @@ import {
   termOf,
   typeNames,
 } from "../../fields/index.js";
-import { anniversaryConventions, dueConventions, partYearReadings, recurrences } from "../../terms/index.js";
+import { anniversaryConventions, dueConventions, ownDates, partYearReadings, recurrences } from "../../terms/index.js";
 import { boundSchema } from "../measure/bound.js";
 import { subjectCondition } from "../measure/classes.js";
 import { measureSchema } from "../measure/measure.js";
@@ -49,6 +49,25 @@ const daysOfYear = optionalFields({
   .describe("每年中的一段，首尾两日均含。A part of every year, both days included.")
   .register(typeNames, { name: "DaysOfYear" });
 
+/** So many days or months after a date of the subject itself. */
+const termAfter = recordOf({
+  from: termOf(ownDates).describe("由对象自身的哪个日期起算。From which date of the subject itself."),
+  days: z
+    .int()
+    .min(1)
+    .max(3660)
+    .optional()
+    .describe("若干日之后；与months只填一项。So many days after it; this or `months`."),
+  months: z
+    .int()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe("若干个月之后的对应日；与days只填一项。The corresponding day so many months after it; this or `days`."),
+})
+  .describe("由对象自身的日期起算的期限。A term that runs from a date of the subject itself.")
+  .register(typeNames, { name: "TermAfter" });
+
 const requirementDetail = detailOf(
   "RequirementDetail",
   "requirement",
@@ -69,6 +88,16 @@ const requirementDetail = detailOf(
     })
       .optional()
       .describe("阶段；缺省为不分阶段。The stage; absent: the bound has none."),
+    due: recordOf({
+      earliest: dayText
+        .nullable()
+        .describe("最早可能的期限；null：起算的日期没有登记。The earliest; null: the date is not recorded."),
+      latest: dayText.describe("最迟可能的期限；确知时与最早相同。The latest; the same where it is known."),
+    })
+      .optional()
+      .describe(
+        "由对象自身的日期起算的期限；缺省为没有。By when it is due, counted from a date of the subject itself; absent: no such term.",
+      ),
     period: period
       .optional()
       .describe("计数的期间；缺省为核查日的情况。The period that is counted; absent: what there is on the day."),
@@ -140,9 +169,15 @@ export const requirement = {
         description:
           "站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a part of the period: all of it, or a share by days or by months; absent: all of it.",
       }).optional(),
+      dueAfter: namedParameter(termAfter, {
+        label: { zh: "起算后的时限", en: "term from a date of the subject" },
+        description:
+          "由站点启用、合同签订、人员到岗等对象自身的日期起算的时限，期满后应已达到；缺省为没有，不与阶段并用。A term from a date of the subject itself, such as three months after a station opened; absent: none; not together with stages.",
+      }).optional(),
       dueConvention: namedParameter(termOf(dueConventions), {
         label: { zh: "期限是否含当日", en: "whether the due day counts" },
-        description: "阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does.",
+        description:
+          "阶段和时限的期限是否含当日；缺省为含当日。Whether the due day of a stage or a term counts; absent: it does.",
       }).optional(),
     }).describe("参数。Parameters."),
   })

@@ -35,6 +35,7 @@ export interface ClauseFields {
   readonly every?: string | undefined;
   readonly rounding?: string | undefined;
   readonly partYear?: string | undefined;
+  readonly dueAfter?: string | undefined;
   readonly dueConvention?: string | undefined;
   readonly assessor?: string | undefined;
   readonly per?: string | undefined;

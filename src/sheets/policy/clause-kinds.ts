@@ -4,6 +4,7 @@ import { boundRows, columnOfBound, readBounds, rowOfBound } from "./bound-cells.
 import { type Body, type ClauseKind, labelOfWord, onlyRow, readWord, statedOf, wordsIn } from "./clause-body.js";
 import type { ClauseContext } from "./clause-fields.js";
 import { costShareKind } from "./cost-share-kind.js";
+import { readDueAfter, writeDueAfter } from "./due-after.js";
 import { evaluationKind } from "./evaluation-kind.js";
 import { fundingSourcesKind } from "./funding-sources-kind.js";
 import { fundingStandardKind, payStandardKind } from "./money-kinds.js";
@@ -13,7 +14,7 @@ import { readPartYear, writePartYear } from "./part-year.js";
 export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> = {
   requirement: {
     uses: [
-      ...(["measure", "every", "rounding", "partYear", "dueConvention"] as const),
+      ...(["measure", "every", "rounding", "partYear", "dueAfter", "dueConvention"] as const),
       ...(["comparison", "value", "forEvery", "of", "areas", "within", "persons", "by"] as const),
     ],
     read: (fields, source, context) => {
@@ -31,6 +32,7 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
               ...bounds,
               rounding: fields.rounding,
               every: fields.every,
+              dueAfter: readDueAfter(fields.dueAfter, context),
               dueConvention: fields.dueConvention,
             },
             source,
@@ -41,7 +43,7 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
     },
     write: (provision, keyOf) => {
       if (provision.kind !== "requirement") return undefined;
-      const { measure, atLeast, atMost, rounding, every, partYear, dueConvention } = provision.parameters;
+      const { measure, atLeast, atMost, rounding, every, partYear, dueAfter, dueConvention } = provision.parameters;
       const key = keyOf(measure.value);
       const rows = boundRows({ where: provision.where, atLeast: atLeast?.value, atMost: atMost?.value }, keyOf);
       if (key === undefined || rows === undefined) return undefined;
@@ -50,6 +52,7 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
         rounding: rounding?.value,
         every: every?.value,
         partYear: writePartYear(partYear),
+        dueAfter: writeDueAfter(dueAfter?.value),
         dueConvention: dueConvention?.value,
         rows,
       };

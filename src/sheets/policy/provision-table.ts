@@ -237,6 +237,18 @@ export const provisionTable: SheetTable = {
         en: "What a station owes, or receives, that was open for a part; empty: all.",
       },
     }),
+    column(text, {
+      key: "dueAfter",
+      zh: "起算后的时限",
+      en: "Term from own date",
+      synonyms: ["完成时限", "起算时限"],
+      need: "decisive",
+      example: "",
+      note: {
+        zh: "由站点启用、人员到岗等对象自身的日期起算的时限，如“启用后3个月”“到岗后30日”；不与期限并用。",
+        en: "A term from the opening of a station or the joining of a person, such as 启用后3个月; not together with a day.",
+      },
+    }),
     column(term(dueConventions), {
       key: "dueConvention",
       zh: "期限是否含当日",

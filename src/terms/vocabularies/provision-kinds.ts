@@ -156,6 +156,7 @@ export const parameterLabels = {
     countedFrom: { zh: "起算日", en: "first day of the first period" },
     yearConvention: { zh: "满年的算法", en: "when years are full" },
     partYear: { zh: "不足一期的折算", en: "part of a period" },
+    dueAfter: { zh: "起算后的时限", en: "term from a date of the subject" },
     dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
   },
 } as const;

@@ -46,6 +46,15 @@ export const partYearReadings = defineVocabulary("part-year", "public", {
   "pro-rata-months": { zh: "按月数折算", en: "in proportion to the months" },
 });
 
+/** 对象自身的日期，期限由其起算. */
+export const ownDates = defineVocabulary("own-date", "public", {
+  "station-opening": { zh: "启用", en: "the opening", accepts: ["站点启用", "挂牌", "成立", "开站"] },
+  "contract-start": { zh: "合同开始", en: "the start of the contract", accepts: ["合同生效"] },
+  "contract-signing": { zh: "合同签订", en: "the signing of the contract", accepts: ["签订合同"] },
+  joining: { zh: "到岗", en: "joining", accepts: ["入职", "上岗"] },
+});
+export type OwnDate = (typeof ownDates.values)[number];
+
 /** 活动计入年度的日期. */
 export const countedDates = defineVocabulary("counted-on", "public", {
   completion: { zh: "完成日期", en: "day of completion" },
