@@ -24,14 +24,17 @@ export function nearMatches(word: string, known: readonly string[]): readonly st
   return ranked.filter(({ distance }) => distance === ranked[0]?.distance).map(({ candidate }) => candidate);
 }
 
-/** The letters of a name, whatever its writing: without capitals, hyphens, underscores and a trailing `id`. */
+/** The letters of a name, whatever its writing: without capitals, hyphens, underscores and a last word `id`. */
 function letters(name: string): string {
   const plain = name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]/g, "");
-  return /[A-Z_-]ids?$/i.test(name) ? plain.replace(/ids?$/, "") : plain;
+  return NAMES_AN_ID.test(name) ? plain.replace(/ids?$/, "") : plain;
 }
+
+/** `station_id`, `STATION-IDS`, `stationId`, but not `paid`. */
+const NAMES_AN_ID = /(?:[_-][Ii][Dd][Ss]?|[a-z\d]I[Dd]s?)$/;
 
 /** Shared beginnings of fewer letters prove nothing. */
 const SHORTEST_BEGINNING = 5;
