@@ -8,7 +8,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "fault-words": ["explanation", "fault"],
   "in-force": ["policy"],
   "measure-form": ["measure"],
-  precedence: ["budget"],
+  precedence: ["budget", "policy"],
   quantities: ["measure", "run", "quota", "budget"],
   run: ["assessment", "scenario"],
 };
