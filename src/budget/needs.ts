@@ -5,10 +5,10 @@ import {
   allOf,
   amountOfStandard,
   anyOf,
-  boundIn,
   certaintyOf,
   contextOf,
   heldOn,
+  isDueIn,
   laidDown,
   standardAmounts,
   subjectRef,
@@ -26,7 +26,7 @@ export function needsOfStandard(
   provision: FundingStandard | PayStandard,
 ): { readonly needs: readonly Need[]; readonly reason: NotPlanned["reason"] | null } {
   const { prepared, year, asOf } = plan;
-  if (boundIn(provision.parameters.amount.value, year) === null) return { needs: [], reason: "before-first-stage" };
+  if (!isDueIn(provision, year)) return { needs: [], reason: "before-first-stage" };
   const needs = standardAmounts(provision, { prepared, year, asOf, jurisdiction: policy.jurisdiction }).flatMap(
     (standard): readonly Need[] => {
       const { least, most, others, missing, isExact } = amountOfStandard(standard);
@@ -35,8 +35,8 @@ export function needsOfStandard(
         policy,
         provision,
         recipient: recipientOf(plan, provision, standard.subject),
-        purpose: provision.kind === "pay-standard" ? "pay" : (provision.parameters.purpose?.value ?? null),
-        meaning: provision.parameters.meaning?.value ?? (provision.kind === "pay-standard" ? "at-least" : "exactly"),
+        purpose: standard.purpose,
+        meaning: standard.meaning,
         applies: allOf([standard.applies, laidDown(standard.amount, `${provision.id} ${keyOf(standard.subject)}`)]),
         // In no class, or of no unit: nothing is laid down.
         least: isOpen || least === null ? ZERO : least,
@@ -82,11 +82,11 @@ function recipientOf(
   return first === undefined ? subject : { kind: "station", id: first };
 }
 
-/** Adds up the needs of one recipient by one provision: the pay of the staff of a station. */
+/** Adds up the needs of one recipient, for one purpose, by one provision: the pay of the staff of a station. */
 function merge(needs: readonly Need[]): readonly Need[] {
   const merged = new Map<string, Need>();
   for (const need of needs) {
-    const key = `${need.recipient.kind}:${need.recipient.id}`;
+    const key = JSON.stringify([keyOf(need.recipient), need.purpose, need.meaning]);
     const known = merged.get(key);
     merged.set(key, known === undefined ? need : add(known, need));
   }

@@ -3408,34 +3408,34 @@ export interface FundingStandard {
      */
     readonly amount: Parameter<Bound>;
     /** 经费的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
-    readonly purpose?: Parameter<OpenTerm<Purpose>> | undefined;
+    readonly purpose?: Parameter<Varied<OpenTerm<Purpose>>> | undefined;
     /** 金额按月还是按年；缺省为按年。Whether the amount is for a month or a year; absent: a year. */
-    readonly per?: Parameter<"month" | "year"> | undefined;
+    readonly per?: Parameter<Varied<"month" | "year">> | undefined;
     /**
      * 每年，或者只在站点启用的年份；缺省为每年。Each year, or only in the year in which a station opens; absent:
      * each year.
      */
-    readonly times?: Parameter<"each-year" | "once-at-opening"> | undefined;
+    readonly times?: Parameter<Varied<"each-year" | "once-at-opening">> | undefined;
     /**
      * 站点只开放部分年度时的金额：全额、按日或者按月折算；缺省为全额。The amount for a station that is open for a
      * part of the year: all of it, or a share by days or by months; absent: all of it.
      */
-    readonly partYear?: Parameter<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    readonly partYear?: Parameter<Varied<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
     /**
      * 按每若干单位计算时单位数的取整方式；缺省为不取整。How the number of units is rounded where so much is laid
      * down for every so many; absent: it is not.
      */
-    readonly rounding?: Parameter<"half-up" | "half-even" | "up" | "down"> | undefined;
+    readonly rounding?: Parameter<Varied<"half-up" | "half-even" | "up" | "down">> | undefined;
     /**
-     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
-     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     * 金额逐年增长的办法；分阶段规定的，各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year; of stages, each rate applies from the year of its stage; absent: it does not.
      */
     readonly growth?: Parameter<Varied<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
      */
-    readonly meaning?: Parameter<"exactly" | "at-least" | "at-most"> | undefined;
+    readonly meaning?: Parameter<Varied<"exactly" | "at-least" | "at-most">> | undefined;
   };
 }
 
@@ -3495,34 +3495,34 @@ export interface FundingStandardInput {
      */
     readonly amount: ParameterInput<BoundInput>;
     /** 经费的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
-    readonly purpose?: ParameterInput<OpenTerm<Purpose>> | undefined;
+    readonly purpose?: ParameterInput<VariedInput<OpenTerm<Purpose>>> | undefined;
     /** 金额按月还是按年；缺省为按年。Whether the amount is for a month or a year; absent: a year. */
-    readonly per?: ParameterInput<"month" | "year"> | undefined;
+    readonly per?: ParameterInput<VariedInput<"month" | "year">> | undefined;
     /**
      * 每年，或者只在站点启用的年份；缺省为每年。Each year, or only in the year in which a station opens; absent:
      * each year.
      */
-    readonly times?: ParameterInput<"each-year" | "once-at-opening"> | undefined;
+    readonly times?: ParameterInput<VariedInput<"each-year" | "once-at-opening">> | undefined;
     /**
      * 站点只开放部分年度时的金额：全额、按日或者按月折算；缺省为全额。The amount for a station that is open for a
      * part of the year: all of it, or a share by days or by months; absent: all of it.
      */
-    readonly partYear?: ParameterInput<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    readonly partYear?: ParameterInput<VariedInput<"full" | "pro-rata-days" | "pro-rata-months">> | undefined;
     /**
      * 按每若干单位计算时单位数的取整方式；缺省为不取整。How the number of units is rounded where so much is laid
      * down for every so many; absent: it is not.
      */
-    readonly rounding?: ParameterInput<"half-up" | "half-even" | "up" | "down"> | undefined;
+    readonly rounding?: ParameterInput<VariedInput<"half-up" | "half-even" | "up" | "down">> | undefined;
     /**
-     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
-     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     * 金额逐年增长的办法；分阶段规定的，各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year; of stages, each rate applies from the year of its stage; absent: it does not.
      */
     readonly growth?: ParameterInput<VariedInput<YearlyGrowth>> | undefined;
     /**
      * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
      * least or the most is laid down; absent: the amount itself, of pay the least.
      */
-    readonly meaning?: ParameterInput<"exactly" | "at-least" | "at-most"> | undefined;
+    readonly meaning?: ParameterInput<VariedInput<"exactly" | "at-least" | "at-most">> | undefined;
   };
 }
 
@@ -3574,10 +3574,10 @@ export interface PayStandard {
     /** 薪酬（元）：数额，或者按证书、岗位等分级。Pay in yuan: a number, or by certificate, role or another class. */
     readonly amount: Parameter<Bound>;
     /** 金额按月还是按年。Whether the amount is for a month or a year. */
-    readonly per: Parameter<"month" | "year">;
+    readonly per: Parameter<Varied<"month" | "year">>;
     /**
-     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
-     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     * 金额逐年增长的办法；分阶段规定的，各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year; of stages, each rate applies from the year of its stage; absent: it does not.
      */
     readonly growth?: Parameter<Varied<YearlyGrowth>> | undefined;
     /**
@@ -3636,10 +3636,10 @@ export interface PayStandardInput {
     /** 薪酬（元）：数额，或者按证书、岗位等分级。Pay in yuan: a number, or by certificate, role or another class. */
     readonly amount: ParameterInput<BoundInput>;
     /** 金额按月还是按年。Whether the amount is for a month or a year. */
-    readonly per: ParameterInput<"month" | "year">;
+    readonly per: ParameterInput<VariedInput<"month" | "year">>;
     /**
-     * 金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
-     * year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.
+     * 金额逐年增长的办法；分阶段规定的，各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from
+     * year to year; of stages, each rate applies from the year of its stage; absent: it does not.
      */
     readonly growth?: ParameterInput<VariedInput<YearlyGrowth>> | undefined;
     /**

@@ -5,7 +5,7 @@ import { subjectMeets } from "./compile.js";
 import { domainsOf } from "./completions.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { MOST_COMPLETIONS, explore, sizeOf } from "./explore.js";
-import { type Atom, type Formula, collectAtoms, evaluate } from "./formula.js";
+import { type Atom, type Formula, allOf, anyOf, collectAtoms, countOf, evaluate, not } from "./formula.js";
 import { noUnknowns } from "./quantity.js";
 
 /** Which values of a provision apply to a subject: one way in which the classes it may belong to can turn out. */
@@ -23,6 +23,8 @@ export interface Cases {
   readonly all: readonly Case[];
   /** Returns the facts that change an answer for each case. */
   readonly factsThatChange: (answer: (one: Case) => string) => readonly MissingFact[];
+  /** Returns the condition under which a case is the one that holds; of all cases together just one is true. */
+  readonly whenIn: (one: Case) => Formula;
 }
 
 /** The values of some parameters, each for one stage: one value, or one for each class. */
@@ -35,7 +37,7 @@ export interface StageValue {
 }
 
 /** A value whose own type does not matter. */
-export type AnyValue = Varied<string | number | readonly object[] | readonly string[]>;
+export type AnyValue = Varied<string | number | object>;
 
 /** Returns the value of the last stage that is due by a day; null before the first. */
 export function valueDue(value: AnyValue, day: string): StageValue | null {
@@ -53,7 +55,7 @@ export function valueInYear<T>(parameter: { readonly value: Varied<T> } | undefi
 
 /** Returns the cases of a subject: which values of the parameters apply, as far as its classes are known. */
 export function casesOf(values: StageValues, subject: MeasureSubject, context: MeasureContext): Cases {
-  const classed = Object.entries(values).flatMap(([name, { value, stage }]) => {
+  const classed = Object.entries(values).flatMap(([name, { value, stage }]): readonly Classed[] => {
     if (!isByClass(value)) return [];
     const whens = value.classes.map(({ when }) => subjectMeets(subject, when, context));
     return [{ name, value, stage, whens }];
@@ -78,12 +80,46 @@ export function casesOf(values: StageValues, subject: MeasureSubject, context: M
     };
   };
   const open = classed.flatMap(({ whens }) => whens).filter((when) => typeof when !== "boolean");
-  if (open.length === 0) return { all: [choose((when) => when === true)], factsThatChange: () => [] };
-  return openCases(open, choose);
+  if (open.length === 0)
+    return { all: [choose((when) => when === true)], factsThatChange: () => [], whenIn: () => true };
+  const cases = openCases(open, choose);
+  return { ...cases, whenIn: (one) => conditionOf(one, classed, cases.all) };
+}
+
+/** A parameter that differs by class, and for each class the condition on the subject. */
+interface Classed {
+  readonly name: string;
+  readonly value: Extract<AnyValue, { readonly classes: unknown }>;
+  readonly stage: string | undefined;
+  readonly whens: readonly Formula[];
+}
+
+/** The condition of a case, which the first parameter without one class for the subject decides, as {@link casesOf} does. */
+function conditionOf({ applied, none }: Case, classed: readonly Classed[], all: readonly Case[]): Formula {
+  if (applied !== null)
+    return allOf(
+      classed.flatMap(({ name, whens }) => {
+        const own = applied[name]?.class;
+        return whens.map((when, index) => (index === own ? when : not(when)));
+      }),
+    );
+  const fits = ({ whens, value }: Classed): Formula =>
+    countOf(whens, (count) => count === 1 || (count === 0 && value.otherwise !== undefined));
+  const inNoClass = anyOf(
+    classed.map(({ whens, value }, index) =>
+      allOf([value.otherwise === undefined, not(anyOf(whens)), ...classed.slice(0, index).map(fits)]),
+    ),
+  );
+  if (none === "no-class") return inNoClass;
+  const inOne = all.flatMap((one) => (one.applied === null ? [] : [conditionOf(one, classed, all)]));
+  return not(anyOf([inNoClass, ...inOne]));
 }
 
 /** Tries the ways in which the unknown facts can turn out; beyond a size, any class of which it is unknown may apply. */
-function openCases(open: readonly Formula[], choose: (answer: (when: Formula) => boolean) => Case): Cases {
+function openCases(
+  open: readonly Formula[],
+  choose: (answer: (when: Formula) => boolean) => Case,
+): Omit<Cases, "whenIn"> {
   const atoms = new Map<string, Atom>();
   for (const when of open) collectAtoms(when, atoms);
   const domains = domainsOf(atoms.values());

@@ -73,11 +73,31 @@ export interface Amount {
   readonly fact: UnknownFact | null;
 }
 
+/** The quantity of a subject of no class, which is no number either. */
+const NOTHING: Quantity = { type: "classes", cases: [], otherwise: null };
+
+/** Returns the quantity of the one case that holds, where just one of them does. */
+export function inOneCase(cases: readonly ClassCase[]): Quantity {
+  const [first, ...others] = cases;
+  if (first === undefined) return NOTHING;
+  return others.length === 0 ? first.is : { type: "classes", cases: [first], otherwise: inOneCase(others) };
+}
+
 /** The value of a quantity: a number, or why there is none. */
 export type Value = Ratio | "empty" | "no-class" | "two-classes";
 
 export const ZERO = makeRatio(0n);
 export const ONE = makeRatio(1n);
+
+/** The quantity of a subject of two classes, which is no number. */
+export const CONTRADICTORY: Quantity = {
+  type: "classes",
+  cases: [
+    { when: true, is: { type: "number", value: ZERO } },
+    { when: true, is: { type: "number", value: ONE } },
+  ],
+  otherwise: null,
+};
 
 /** Evaluates a quantity for one completion. Amounts that have bounds are taken at the end that `amounts` names. */
 export function valueOf(

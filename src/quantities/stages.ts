@@ -6,6 +6,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { AppliedValue, MissingFact } from "../results/index.js";
 import { type AnyValue, type Case, type StageValues, casesOf, valueDue } from "./cases.js";
 import type { MeasureSubject } from "./context.js";
+import type { Formula } from "./formula.js";
 import { contextOf } from "./meets.js";
 
 /** The stages of a provision, and a provision with the values of one of them. */
@@ -120,11 +121,37 @@ export function settledOn<P extends Provision>(provision: P, asOf: PlainDate): S
   return { provision: settle(provision, { applied }, stage), applied };
 }
 
+/**
+ * Returns a provision with the values of the last stages that are due in a year, which may still differ by class. A
+ * parameter whose first stage is not due yet is left out.
+ */
+export function inYear<P extends Provision>(provision: P, year: number): P {
+  if (isSettled(provision)) return provision;
+  const parameters = provision.parameters as Readonly<Record<string, Parameter<unknown> | undefined>>;
+  const changed = variedOf(provision).map(([name, value]) => {
+    const due = valueDue(value, `${year}-12-31`);
+    return [name, due === null ? undefined : { ...parameters[name], value: due.value }] as const;
+  });
+  return replaceParameters(provision, Object.fromEntries(changed));
+}
+
+/** Returns a provision without the parameters that differ by class. */
+export function withoutClasses<P extends Provision>(provision: P): Settled<P> {
+  const left = replaceParameters(
+    provision,
+    Object.fromEntries(variedOf(provision).flatMap(([name, value]) => (isByClass(value) ? [[name, undefined]] : []))),
+  );
+  if (!isSettled(left)) throw new TypeError("a parameter that differs by stage");
+  return left;
+}
+
 /** The values that a subject may have in a period: one provision for each case, and what decides between them. */
 export interface SettledFor<P extends Provision> {
   readonly all: readonly {
     /** The same for the same values. */
     readonly key: string;
+    /** The condition under which it is this case; just one case holds. */
+    readonly when: Formula;
     /** Null: the subject is in no class, or in two. */
     readonly provision: Settled<P> | null;
     readonly none: Case["none"];
@@ -144,10 +171,10 @@ export function settledFor<P extends Provision>(
   subject: MeasureSubject,
 ): SettledFor<P> {
   if (isSettled(provision))
-    return { all: [{ key: "", provision, none: null, isByClass: false }], timing: null, missing: [] };
+    return { all: [{ key: "", when: true, provision, none: null, isByClass: false }], timing: null, missing: [] };
   const [stage] = stagesOf(provision, { asOf, period });
   if (stage === undefined) throw new TypeError("a provision without a stage");
-  const { all, factsThatChange } = casesOf(
+  const { all, factsThatChange, whenIn } = casesOf(
     stage.values,
     subject,
     contextOf({ prepared, asOf, period, rounding: null }),
@@ -155,6 +182,7 @@ export function settledFor<P extends Provision>(
   return {
     all: all.map((one) => ({
       key: one.key,
+      when: whenIn(one),
       provision: one.none === null ? settle(provision, one, stage) : null,
       none: one.none,
       isByClass: Object.values(stage.values).some(({ value }) => isByClass(value)),

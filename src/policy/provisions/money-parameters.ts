@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { oneOf, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { standardMeanings } from "../../terms/index.js";
+import { oneOf, recordOf, typeNames } from "../../fields/index.js";
 import { boundSchema } from "../measure/bound.js";
 import { level } from "../measure/values.js";
 import { namedParameter } from "../parameter.js";
@@ -34,13 +33,12 @@ export function amountParameter(about: string) {
 export const growthParameter = variedParameter(growth, {
   label: { zh: "逐年增长", en: "yearly growth" },
   description:
-    "金额逐年增长的办法，可分阶段规定：各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from year to year, which may differ by stage: each rate applies from the year of its stage; absent: it does not.",
-  by: "stage",
+    "金额逐年增长的办法；分阶段规定的，各阶段的比例自该阶段所在年度起适用；缺省为不增长。How the amount grows from year to year; of stages, each rate applies from the year of its stage; absent: it does not.",
 }).optional();
 
 /** Whether a standard is the amount itself, the least or the most. */
-export const meaningParameter = namedParameter(termOf(standardMeanings), {
+export const meaningWords = {
   label: { zh: "标准的含义", en: "meaning of the standard" },
   description:
     "标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the least or the most is laid down; absent: the amount itself, of pay the least.",
-}).optional();
+};

@@ -1,8 +1,9 @@
 import { dayText, exactly, numberText, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { amountPeriods } from "../../terms/index.js";
+import { amountPeriods, standardMeanings } from "../../terms/index.js";
 import { subjectCondition } from "../measure/classes.js";
 import { namedParameter } from "../parameter.js";
-import { amountParameter, growthParameter, meaningParameter } from "./money-parameters.js";
+import { variedParameter } from "../varied.js";
+import { amountParameter, growthParameter, meaningWords } from "./money-parameters.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const yuan = numberText.nullable();
@@ -44,12 +45,12 @@ export const payStandard = {
       amount: amountParameter(
         "薪酬（元）：数额，或者按证书、岗位等分级。Pay in yuan: a number, or by certificate, role or another class.",
       ),
-      per: namedParameter(termOf(amountPeriods), {
+      per: variedParameter(termOf(amountPeriods), {
         label: { zh: "按月或按年", en: "month or year" },
         description: "金额按月还是按年。Whether the amount is for a month or a year.",
       }),
       growth: growthParameter,
-      meaning: meaningParameter,
+      meaning: namedParameter(termOf(standardMeanings), meaningWords).optional(),
     }).describe("参数。Parameters."),
   })
     .describe(
