@@ -4,7 +4,7 @@ import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { CostShare } from "../policy/index.js";
 import { valueInYear } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import type { MissingFact, NotComputed, SharedCosts } from "../results/index.js";
+import type { NotComputed, SharedCosts } from "../results/index.js";
 import { policyOfProvision } from "./jurisdiction.js";
 import { writeUnits } from "./money-units.js";
 import {
@@ -14,8 +14,9 @@ import {
   checkNeeds,
   readProvisionPlan,
 } from "./provision-options.js";
-import { ratiosOf } from "./share-needs.js";
-import { findSharing } from "./sharing.js";
+import { partiesOf, ratiosOf } from "./share-needs.js";
+import { sharingBy } from "./sharing.js";
+import type { Sharing } from "./types.js";
 
 /** Options of `shareCostsByProvision`. */
 export interface CostsByProvisionOptions extends ProvisionMoneyOptions {
@@ -96,28 +97,24 @@ export function shareCostsByProvision(
   const plan = readProvisionPlan(prepared, options);
   const { needs } = options;
   checkNeeds(plan, needs, ["recipient", "amount"]);
-  const policy = policyOfProvision();
-  const [purpose = null] = provision.parameters.purposes?.value ?? [];
-  const missing: MissingFact[] = [];
-  let isSilent = false;
-  const recipients = needs.map(({ recipient, amount }, index) => {
-    const found = findSharing(plan, [{ policy, provision }], { recipient, purpose });
+  const from = { policy: policyOfProvision(), provision };
+  const shared = needs.map(({ recipient }, index) => {
+    const { found } = sharingBy(plan, from, recipient, undefined);
     if (found.type === "none")
       throwInputError("value-invalid", ["options", "needs", index, "recipient"], { expected: "id" });
-    if (found.type === "silent") isSilent = true;
-    if (found.type === "unknown") for (const fact of found.missing) missing.push(fact);
-    return { id: recipient.id, amount, ratios: found.type === "shared" ? ratiosOf(found.sharing) : [] };
+    return found;
   });
-  if (isSilent || missing.length > 0)
+  const isSilent = shared.some(({ type }) => type === "silent");
+  const sharings = shared.flatMap((found) => (found.type === "shared" ? [found.sharing] : []));
+  if (sharings.length < shared.length)
     return {
       kind: "not-computed",
       status: "undetermined",
       provision: provision.id,
       reason: isSilent ? "silent" : "facts-missing",
       silent: isSilent ? ["ratios"] : [],
-      missing,
+      missing: shared.flatMap((found) => (found.type === "unknown" ? found.missing : [])),
     };
-  const { parties } = provision.parameters;
   const caps = valueInYear(provision.parameters.caps, plan.year);
   return moveFaults(
     ([, list, index, ...rest]) => [
@@ -129,11 +126,15 @@ export function shareCostsByProvision(
     () =>
       shareCosts({
         unit: writeUnits(1n, plan.unit),
-        parties: parties.value.map(({ id }) => {
+        parties: partiesOf(sharings).map((id) => {
           const cap = caps?.find(({ party }) => party === id)?.amount;
           return cap === undefined ? { id } : { id, cap };
         }),
-        recipients,
+        recipients: needs.map(({ recipient, amount }, index) => ({
+          id: recipient.id,
+          amount,
+          ratios: ratiosOf(sharings[index] as Sharing),
+        })),
       }),
   );
 }

@@ -5,7 +5,6 @@ import type { BudgetLine, BudgetPart, MissingFact, MoneyRange, SharedCosts } fro
 import type { DivisionLevel } from "../terms/index.js";
 import { type Ratio, formatRatio, roundRatio, subtractRatios, toRatioText } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
-import type { CostShare } from "../policy/index.js";
 import { sumAmounts, writeUnits } from "./money-units.js";
 import { compareNeeds } from "./round-needs.js";
 import { type CostShareIn, type SharingFound, findSharing } from "./sharing.js";
@@ -37,27 +36,25 @@ export function shareNeeds(
   // Equal remainders are rounded by id: it must not depend on the order of the policies.
   const ranks = new Map(needs.toSorted(compareNeeds).map((need, rank) => [need, `line-${String(rank)}`]));
   for (const { provision, policy } of costShares) {
-    const places = found.flatMap((sharing, index) =>
-      sharing.type === "shared" && sharing.sharing.provision === provision ? [index] : [],
-    );
-    if (places.length === 0) continue;
-    const lines = places.map((place) => {
-      const need = needs[place] as RoundedNeed;
-      return { id: ranks.get(need) ?? "", need, sharing: found[place] as SharingFound };
+    const lines = needs.flatMap((need, place): readonly SharedLine[] => {
+      const own = found[place];
+      return own?.type === "shared" && own.sharing.provision === provision
+        ? [{ place, id: ranks.get(need) ?? "", need, sharing: own.sharing }]
+        : [];
     });
+    if (lines.length === 0) continue;
     const caps = new Map(
       valueInYear(provision.parameters.caps, plan.year)?.map((cap) => [cap.party, toRatio(cap.amount)]),
     );
-    const least = share(plan, provision, caps, lines, "units");
+    const least = share(plan, caps, lines, "units");
     const left = new Map(
       Array.from(caps, ([party, cap]) => {
         const paid = least.parties.find(({ id }) => id === party)?.amount ?? "0";
         return [party, subtractRatios(cap, toRatio(paid))];
       }),
     );
-    const more = share(plan, provision, left, lines, "more");
-    places.forEach((place, row) => {
-      const need = needs[place] as RoundedNeed;
+    const more = share(plan, left, lines, "more");
+    lines.forEach(({ place, need, sharing }, row) => {
       const range = (party: string, of: "parts" | "uncovered", isBounded: boolean): MoneyRange => {
         const [low, high] = [least, more].map(
           (costs) => costs.recipients[row]?.[of].find((part) => part.party === party)?.amount ?? "0",
@@ -65,7 +62,7 @@ export function shareNeeds(
         return { least: sumAmounts([low], plan.unit), most: isBounded ? sumAmounts([low, high], plan.unit) : null };
       };
       parts[place] = (least.recipients[row]?.parts ?? []).map(({ party }): BudgetPart => {
-        const own = provision.parameters.parties.value.find(({ id }) => id === party);
+        const own = sharing.parties.find(({ id }) => id === party);
         return {
           policy: policy.id,
           party,
@@ -80,33 +77,38 @@ export function shareNeeds(
   return needs.map((need, index) => writeLine(plan, need, found[index] ?? { type: "none" }, parts[index] ?? []));
 }
 
-/** A need with the id by which its cost is shared. */
+/** A need with its place among all, the id by which its cost is shared, and who shares it. */
 interface SharedLine {
+  readonly place: number;
   readonly id: string;
   readonly need: RoundedNeed;
-  readonly sharing: SharingFound;
+  readonly sharing: Sharing;
 }
 
 /** Divides the least amounts, or what lies between least and greatest, under what the caps leave for them. */
 function share(
   plan: Plan,
-  { parameters }: CostShare,
   caps: ReadonlyMap<string, Ratio>,
   lines: readonly SharedLine[],
   which: "units" | "more",
 ): SharedCosts {
   return shareCosts({
     unit: writeUnits(1n, plan.unit),
-    parties: parameters.parties.value.map(({ id }) => {
+    parties: partiesOf(lines.map(({ sharing }) => sharing)).map((id) => {
       const cap = caps.get(id);
       return cap === undefined ? { id } : { id, cap: roundRatio(cap, 2, "down") };
     }),
     recipients: lines.map(({ id, need, sharing }) => ({
       id,
       amount: writeUnits(need[which] ?? 0n, plan.unit),
-      ratios: sharing.type === "shared" ? ratiosOf(sharing.sharing) : [],
+      ratios: ratiosOf(sharing),
     })),
   });
+}
+
+/** Returns the ids of all who share some costs, each once. */
+export function partiesOf(all: readonly Sharing[]): readonly string[] {
+  return [...new Set(all.flatMap(({ parties }) => parties.map(({ id }) => id)))];
 }
 
 /** Returns ratios as `shareCosts` takes them. */

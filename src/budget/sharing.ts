@@ -1,16 +1,18 @@
 import { calendarYear } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
+import { isByClass, valuesIn } from "../measure-form/index.js";
 import type { CostShare, Settled } from "../policy/index.js";
 import {
+  type AnyValue,
+  type Case,
   type MeasureSubject,
+  type StageValue,
+  type StageValues,
   casesOf,
   contextOf,
   matchesTier,
-  numberOf,
-  subjectMeets,
   valueDue,
 } from "../quantities/index.js";
-import { ZERO, ONE } from "../quantities/index.js";
 import { prevailingAmong } from "../precedence/index.js";
 import { divideRatios, sumRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
@@ -29,15 +31,16 @@ export type SharingFound =
   | { readonly type: "none" }
   /** Several provisions share it, and none prevails. */
   | { readonly type: "several"; readonly among: readonly CostShareIn[] }
-  /** The text gives no ratio. */
+  /** The text gives no ratio for the parties. */
   | { readonly type: "silent"; readonly from: CostShareIn }
-  /** It is not known to which class the recipient belongs. */
+  /** It is not known to which class the recipient belongs, or it is of two. */
   | { readonly type: "unknown"; readonly from: CostShareIn; readonly missing: readonly MissingFact[] };
 
 /**
- * Finds the one cost share that governs what a recipient needs for a purpose, and the ratios of its class. A share
- * governs recipients within the jurisdiction of its policy, by whichever policy they need the money; of several policies
- * the one that prevails shares it.
+ * Finds the one cost share that governs what a recipient needs for a purpose, with parties and ratios of its class. A
+ * share governs recipients within the jurisdiction of its policy, by whichever policy they need the money; of several
+ * policies the one that prevails shares it. Where it depends on a class that is not known which share that is, the
+ * sharing is not known.
  */
 export function findSharing(
   plan: Plan,
@@ -45,82 +48,107 @@ export function findSharing(
   { recipient, purpose }: Pick<Need, "recipient" | "purpose">,
 ): SharingFound {
   const governing = prevailingAmong(
-    costShares.filter(
-      (one) => isWithin(plan.prepared, one.policy, recipient) && governs(plan, one.provision, recipient, purpose),
-    ),
+    costShares.flatMap((from) => {
+      if (!isWithin(plan.prepared, from.policy, recipient)) return [];
+      const own = sharingBy(plan, from, recipient, purpose);
+      return own.found.type === "none" ? [] : [{ ...from, ...own, from }];
+    }),
   );
-  const [from, ...others] = governing;
-  if (from === undefined) return { type: "none" };
-  if (others.length > 0) return { type: "several", among: governing };
-  const { ratios, classes } = from.provision.parameters;
-  const chosen = classes === undefined ? null : classOf(plan, classes.value, recipient);
-  if (chosen?.missing != null) return { type: "unknown", from, missing: chosen.missing };
-  const own = chosen?.index == null ? ratiosFor(plan, ratios, recipient) : null;
-  if (own !== null && !own.isKnown) return { type: "unknown", from, missing: own.missing };
-  const found = own === null ? classes?.value[chosen?.index ?? 0]?.ratios : own.ratios;
-  if (found === undefined) return { type: "silent", from };
-  const portions = found.map(({ party, ratio }) => ({ party, ratio: toRatio(ratio) }));
-  const sum = sumRatios(portions.map(({ ratio }) => ratio));
+  const [first, ...others] = governing;
+  if (first === undefined) return { type: "none" };
+  if (others.length === 0) return first.found;
+  const certain = governing.filter(({ governs }) => governs === "in-each-class");
+  if (certain.length > 1) return { type: "several", among: certain.map(({ from }) => from) };
+  const missing = governing.flatMap(({ found }) => (found.type === "unknown" ? found.missing : []));
+  return { type: "unknown", from: first.from, missing };
+}
+
+/** How one cost share shares the cost of a recipient, and whether it governs it whatever class the recipient is of. */
+export interface SharingByOne {
+  readonly found: Exclude<SharingFound, { readonly type: "several" }>;
+  readonly governs: "in-each-class" | "in-some";
+}
+
+/**
+ * Returns how a cost share shares what a recipient needs for a purpose, with the values of the year and of the class of
+ * the recipient: settled where each class that the recipient may be of comes to the same.
+ *
+ * @param purpose null: one that is not named; undefined: one of those that are shared
+ */
+export function sharingBy(
+  { prepared, year, asOf }: Plan,
+  from: CostShareIn,
+  recipient: MeasureSubject,
+  purpose: string | null | undefined,
+): SharingByOne {
+  const { subject, tier } = from.provision.appliesTo;
+  const isOfKind =
+    subject === recipient.kind ? matchesTier(prepared, recipient.kind, recipient.id, tier) : subject === "division";
+  const period = calendarYear(year);
+  const values = isOfKind ? valuesDue(from.provision, period.to) : null;
+  if (values === null || !mayShare(values, purpose)) return { found: { type: "none" }, governs: "in-each-class" };
+  const { all, factsThatChange } = casesOf(values, recipient, contextOf({ prepared, asOf, period, rounding: null }));
+  const keyOf = (one: Case): string => JSON.stringify(sharesIn(one, purpose));
+  const outcomes = new Map(all.map((one) => [keyOf(one), sharesIn(one, purpose)]));
+  const [shares = null, ...others] = outcomes.values();
+  const governs = [...outcomes.values()].includes(null) ? "in-some" : "in-each-class";
+  if (others.length > 0 || shares === "two-classes")
+    return { found: { type: "unknown", from, missing: factsThatChange(keyOf) }, governs };
+  return { found: shares === null ? { type: "none" } : divide(from, shares), governs };
+}
+
+/** Whether some class of recipients shares the cost of a purpose. */
+function mayShare({ purposes }: StageValues, purpose: string | null | undefined): boolean {
+  if (purposes === undefined || purpose === undefined) return true;
+  return valuesIn<unknown>(purposes.value).some(({ value }) => (value as readonly unknown[]).includes(purpose));
+}
+
+type Values = Settled<CostShare>["parameters"];
+
+/** Who shares a cost, and which parts; no ratios: the text gives none. */
+interface Shares {
+  readonly parties: Values["parties"]["value"];
+  readonly ratios: NonNullable<Values["ratios"]>["value"];
+}
+
+/**
+ * The values that are due by a day. Ratios are those of `classes` for its recipients, and of `ratios` for all others; an
+ * empty list is none. Null: no party is named yet, so that nothing is shared.
+ */
+function valuesDue({ parameters }: CostShare, day: string): StageValues | null {
+  const { ratios, classes } = parameters;
+  const due = (parameter: { readonly value: unknown } | undefined): StageValue | null =>
+    parameter === undefined ? null : valueDue(parameter.value as AnyValue, day);
+  const [parties, purposes, others] = [due(parameters.parties), due(parameters.purposes), due(ratios)];
+  if (parties === null) return null;
+  const own = (classes?.value ?? []).map((one) => ({ when: one.when, is: one.ratios }));
   return {
-    type: "shared",
-    sharing: {
-      ...from,
-      ratios: portions.map(({ party, ratio }) => ({ party, ratio: divideRatios(ratio, sum) })),
-    },
+    parties,
+    ...(purposes === null ? {} : { purposes }),
+    classes: { value: own.length === 0 ? [] : { classes: own, otherwise: [] } },
+    ratios:
+      others === null
+        ? { value: [] }
+        : { ...others, value: isByClass(others.value) ? { otherwise: [], ...others.value } : others.value },
   };
 }
 
-/** Whether a cost share governs a recipient's purpose: of its kind and tier, or a station within its divisions. */
-function governs(
-  { prepared }: Plan,
-  { appliesTo, parameters }: CostShare,
-  recipient: MeasureSubject,
-  purpose: string | null,
-): boolean {
-  const purposes: readonly string[] | undefined = parameters.purposes?.value;
-  if (purposes !== undefined && (purpose === null || !purposes.includes(purpose))) return false;
-  const { subject, tier } = appliesTo;
-  if (subject === recipient.kind) return matchesTier(prepared, recipient.kind, recipient.id, tier);
-  return subject === "division";
+/** How a cost is shared in one case; null: not by this provision. */
+function sharesIn({ applied, none }: Case, purpose: string | null | undefined): Shares | "two-classes" | null {
+  if (applied === null) return none === "two-classes" ? none : null;
+  const valueOf = (name: string): readonly never[] | undefined => applied[name]?.value as readonly never[] | undefined;
+  const purposes: readonly string[] | undefined = valueOf("purposes");
+  if (purposes !== undefined && purpose !== undefined && !purposes.includes(purpose ?? "")) return null;
+  const [parties = [], own = [], others = []] = [valueOf("parties"), valueOf("classes"), valueOf("ratios")];
+  return { parties, ratios: own.length > 0 ? own : others };
 }
 
-type Ratios = NonNullable<Settled<CostShare>["parameters"]["ratios"]>["value"];
-
-/** Returns the ratios of the year and of the recipient's class, or the facts that decide which they are. */
-function ratiosFor(
-  { prepared, year, asOf }: Plan,
-  parameter: CostShare["parameters"]["ratios"],
-  recipient: MeasureSubject,
-): { readonly ratios: Ratios | undefined; readonly missing: readonly MissingFact[]; readonly isKnown: boolean } {
-  if (parameter === undefined) return { ratios: undefined, missing: [], isKnown: true };
-  const period = calendarYear(year);
-  const context = contextOf({ prepared, asOf, period, rounding: null });
-  const due = valueDue(parameter.value, period.to);
-  const cases = due === null ? null : casesOf({ ratios: due }, recipient, context);
-  const [only, ...others] = cases?.all ?? [];
-  if (cases === null || only === undefined) return { ratios: undefined, missing: [], isKnown: true };
-  if (others.length > 0 || only.none === "two-classes")
-    return { ratios: undefined, missing: cases.factsThatChange(({ key }) => key), isKnown: false };
-  return { ratios: only.applied?.["ratios"]?.value as Ratios | undefined, missing: [], isKnown: true };
-}
-
-function classOf(
-  { prepared, year, asOf }: Plan,
-  classes: NonNullable<CostShare["parameters"]["classes"]>["value"],
-  recipient: MeasureSubject,
-): { readonly index: number | null; readonly missing: readonly MissingFact[] | null } {
-  const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
-  const answers = classes.map(({ when }) =>
-    numberOf({
-      type: "classes",
-      cases: [{ when: subjectMeets(recipient, when, context), is: { type: "number", value: ONE } }],
-      otherwise: { type: "number", value: ZERO },
-    }),
-  );
-  const missing = answers.flatMap((answer) => answer.missing);
-  const certain = answers.flatMap(({ least }, index) => ((least?.numerator ?? 0n) > 0n ? [index] : []));
-  const possible = answers.filter(({ most }) => (most?.numerator ?? 0n) > 0n);
-  const [index] = certain;
-  if (certain.length === 1 && possible.length === 1) return { index: index ?? null, missing: null };
-  return possible.length === 0 ? { index: null, missing: null } : { index: null, missing };
+/** Where a ratio is that of another class, the text gives none for the parties. */
+function divide(from: CostShareIn, { parties, ratios }: Shares): SharingByOne["found"] {
+  if (ratios.length === 0 || ratios.some(({ party }) => parties.every(({ id }) => id !== party)))
+    return { type: "silent", from };
+  const portions = ratios.map(({ party, ratio }) => ({ party, ratio: toRatio(ratio) }));
+  const sum = sumRatios(portions.map(({ ratio }) => ratio));
+  const shares = portions.map(({ party, ratio }) => ({ party, ratio: divideRatios(ratio, sum) }));
+  return { type: "shared", sharing: { ...from, parties, ratios: shares } };
 }

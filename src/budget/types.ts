@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../exact/index.js";
 import type { Formula, MeasureSubject } from "../quantities/index.js";
-import type { CostShare, FactorFormula, FundingStandard, PayStandard, Policy } from "../policy/index.js";
+import type { CostShare, FactorFormula, FundingStandard, PayStandard, Policy, Settled } from "../policy/index.js";
 import type { PlainDate } from "../calendar/index.js";
 import type { Ratio } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -78,6 +78,8 @@ export interface RoundedNeed extends Need {
 export interface Sharing {
   readonly policy: PolicyRef;
   readonly provision: CostShare;
+  /** The parties of the year and of the class of the recipient. */
+  readonly parties: Settled<CostShare>["parameters"]["parties"]["value"];
   /** The part of each party, which add to one. */
   readonly ratios: readonly { readonly party: string; readonly ratio: Ratio }[];
 }

@@ -1,4 +1,5 @@
 import { requireText, throwInputError } from "../checks/index.js";
+import { valuesIn } from "../measure-form/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Parameter, Provision } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
@@ -50,7 +51,9 @@ export function describeParameter(provision: Provision, name: string, options: D
 /** The names of parties, factors and parts, to which ratios and weights refer by id. */
 function namesIn(parameters: Readonly<Record<string, Parameter<unknown> | undefined>>): ReadonlyMap<string, LocalText> {
   const listed = Object.values(parameters).flatMap((parameter) =>
-    Array.isArray(parameter?.value) ? (parameter.value as readonly unknown[]) : [],
+    valuesIn<unknown>(parameter?.value).flatMap(({ value }) =>
+      Array.isArray(value) ? (value as readonly unknown[]) : [],
+    ),
   );
   return new Map(listed.flatMap((entry) => (isNamed(entry) ? [[entry.id, entry.name]] : [])));
 }

@@ -45,10 +45,22 @@ export function checkPayStandardProvision(
  */
 export function checkCostShare({ appliesTo, parameters }: CostShare, path: FaultPath, fault: Report): void {
   const parties = valuesNow(parameters.parties, [...path, "parties"]);
-  const known = new Set(parties.flatMap(({ value }) => value.map(({ id }) => id)));
-  for (const { value, at } of parties) {
-    const seen = new Set<string>();
-    value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
+  const known = new Set(
+    parties.flatMap((own) => valuesIn(own.value).flatMap(({ value }) => value.map(({ id }) => id))),
+  );
+  for (const own of parties) {
+    const first = new Map<string, object>();
+    for (const { value, at } of valuesIn(own.value, own.at)) {
+      const seen = new Set<string>();
+      value.forEach((party, index) => {
+        const { id } = party;
+        noteOf(id, [...at, index, "id"], known, seen, fault);
+        // One id is one party in all classes and stages: its cap is for what it bears in all of them.
+        if (JSON.stringify(first.get(id) ?? party) !== JSON.stringify(party))
+          fault("id-duplicate", [...at, index, "id"], { id });
+        first.set(id, first.get(id) ?? party);
+      });
+    }
   }
   const check: PortionCheck<{ readonly party: string; readonly ratio: string }> = {
     known,
@@ -95,7 +107,7 @@ export function checkFactorFormula(
   path: FaultPath,
   fault: Report,
 ): void {
-  const factors = valuesNow(parameters.factors, [...path, "factors"]);
+  const factors = eachNow(parameters.factors, [...path, "factors"]);
   const known = new Set(factors.flatMap(({ value }) => value.map(({ id }) => id)));
   for (const { value, at } of factors) {
     const seen = new Set<string>();

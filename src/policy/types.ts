@@ -3694,7 +3694,7 @@ export interface CostShare {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 分担费用的各方。Parties that share the cost. */
-    readonly parties: Parameter<readonly CostSharingParty[]>;
+    readonly parties: Parameter<Varied<readonly CostSharingParty[]>>;
     /**
      * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
      * classes, that for all others; absent where the source gives none.
@@ -3703,7 +3703,7 @@ export interface CostShare {
     /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
     readonly classes?: Parameter<readonly CostSharingClass[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
-    readonly purposes?: Parameter<readonly OpenTerm<Purpose>[]> | undefined;
+    readonly purposes?: Parameter<Varied<readonly OpenTerm<Purpose>[]>> | undefined;
     /**
      * 一方承担的总额上限，可分阶段规定；缺省为没有。The most that a party bears in all, which may differ by stage;
      * absent: no limit.
@@ -3756,7 +3756,7 @@ export interface CostShareInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 分担费用的各方。Parties that share the cost. */
-    readonly parties: ParameterInput<readonly CostSharingPartyInput[]>;
+    readonly parties: ParameterInput<VariedInput<readonly CostSharingPartyInput[]>>;
     /**
      * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
      * classes, that for all others; absent where the source gives none.
@@ -3765,7 +3765,7 @@ export interface CostShareInput {
     /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
     readonly classes?: ParameterInput<readonly CostSharingClassInput[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
-    readonly purposes?: ParameterInput<readonly OpenTerm<Purpose>[]> | undefined;
+    readonly purposes?: ParameterInput<VariedInput<readonly OpenTerm<Purpose>[]>> | undefined;
     /**
      * 一方承担的总额上限，可分阶段规定；缺省为没有。The most that a party bears in all, which may differ by stage;
      * absent: no limit.

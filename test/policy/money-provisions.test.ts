@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilot2021, jinanSystem2021 } from "social-work-station-rules/catalogue";
-import { findProvision, safeParsePolicy, type Policy } from "social-work-station-rules/policy";
+import { findProvision, onlyValue, safeParsePolicy, type Policy } from "social-work-station-rules/policy";
 
 /** A policy of one provision of the catalogue, with other parameters. */
 function faultsWith(policy: Policy, kind: "cost-share" | "factor-formula", parameters: object): readonly string[] {
@@ -16,7 +16,7 @@ const { source } = findProvision(jinanSystem2021, "cost-share").parameters.parti
 const stated = (value: unknown): object => ({ status: "stated", value, source });
 
 describe("the ratios of a cost share", () => {
-  const [first = "", second = ""] = findProvision(jinanSystem2021, "cost-share").parameters.parties.value.map(
+  const [first = "", second = ""] = onlyValue(findProvision(jinanSystem2021, "cost-share").parameters.parties).map(
     ({ id }) => id,
   );
   const faults = (one: string, other: string, party = second): readonly string[] =>

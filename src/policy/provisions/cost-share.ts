@@ -54,7 +54,7 @@ export const costShare = {
     ...provisionBase,
     kind: exactly("cost-share").describe("条款种类：经费分担。Kind: cost sharing."),
     parameters: recordOf({
-      parties: namedParameter(listOf(party, { least: 2 }), {
+      parties: variedParameter(listOf(party, { least: 2 }), {
         label: { zh: "分担各方", en: "parties" },
         description: "分担费用的各方。Parties that share the cost.",
       }),
@@ -67,7 +67,7 @@ export const costShare = {
         label: { zh: "分类分担比例", en: "ratios by class" },
         description: "各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike.",
       }).optional(),
-      purposes: namedParameter(listOf(openTermOf(purposes), { least: 1 }), {
+      purposes: variedParameter(listOf(openTermOf(purposes), { least: 1 }), {
         label: { zh: "分担的用途", en: "purposes" },
         description: "按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all.",
       }).optional(),
