@@ -1,15 +1,22 @@
 import { calendarYear } from "../calendar/index.js";
-import type { Bound, FactorFormula, Measure } from "../policy/index.js";
+import type { Bound, FactorFormula, FormulaFactor, Measure } from "../policy/index.js";
 import {
+  type Case,
   type MeasureSubject,
   type NumberAnswer,
+  type Quantity,
+  CONTRADICTORY,
+  ONE,
   ZERO,
   boundIn,
   boundOf,
+  casesOf,
   contextOf,
+  inOneCase,
   numberOf,
   quantityOf,
   subjectRef,
+  valueDue,
 } from "../quantities/index.js";
 import { type Ratio, compareRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
@@ -31,37 +38,46 @@ export interface FormulaNumbers {
 export function askFormula(
   { prepared, year, asOf }: Plan,
   { parameters }: FactorFormula,
+  factors: readonly FormulaFactor[],
   recipients: readonly MeasureSubject[],
 ): FormulaNumbers {
   const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
   const missing: MissingFact[] = [];
-  const lack = (recipient: MeasureSubject, answer: NumberAnswer): void => {
-    if (isKnown(answer)) return;
-    if (answer.missing.length === 0) missing.push({ subject: subjectRef(recipient), fact: "figure" });
-    for (const fact of answer.missing) missing.push(fact);
+  const read = (recipient: MeasureSubject, answer: NumberAnswer): Ratio => {
+    if (!isKnown(answer)) {
+      if (answer.missing.length === 0) missing.push({ subject: subjectRef(recipient), fact: "figure" });
+      for (const fact of answer.missing) missing.push(fact);
+    }
+    return answer.least ?? ZERO;
   };
-  const ofMeasure = (measure: Measure | undefined): readonly Ratio[] | null =>
-    measure === undefined
-      ? null
-      : recipients.map((recipient) => {
-          const answer = numberOf(quantityOf(measure, recipient, context));
-          lack(recipient, answer);
-          return answer.least ?? ZERO;
-        });
+  const byClass = (parameter: FactorFormula["parameters"]["deduct"], none: Ratio): readonly Ratio[] | null => {
+    const due = parameter === undefined ? null : valueDue(parameter.value, `${year}-12-31`);
+    if (due === null) return null;
+    return recipients.map((recipient) => {
+      const { all, whenIn } = casesOf({ measure: due }, recipient, context);
+      const quantityIn = ({ applied, none: why }: Case): Quantity => {
+        if (applied === null) return why === "two-classes" ? CONTRADICTORY : { type: "number", value: none };
+        return quantityOf(applied["measure"]?.value as Measure, recipient, context);
+      };
+      return read(recipient, numberOf(inOneCase(all.map((one) => ({ when: whenIn(one), is: quantityIn(one) })))));
+    });
+  };
   const ofBound = (bound: Bound | undefined): readonly (Ratio | null)[] | null => {
     const inYear = bound === undefined ? null : boundIn(bound, year);
     if (inYear === null) return null;
     return recipients.map((recipient) => {
       const answer = numberOf(boundOf(inYear, recipient, context));
-      if (isUnbounded(answer)) return null;
-      lack(recipient, answer);
-      return answer.least;
+      return isUnbounded(answer) ? null : read(recipient, answer);
     });
   };
   return {
-    values: parameters.factors.value.map(({ measure }) => ofMeasure(measure) ?? []),
-    coefficients: ofMeasure(parameters.coefficient?.value),
-    balances: ofMeasure(parameters.deduct?.value),
+    values: factors.map(({ measure }) =>
+      measure === undefined
+        ? []
+        : recipients.map((recipient) => read(recipient, numberOf(quantityOf(measure, recipient, context)))),
+    ),
+    coefficients: byClass(parameters.coefficient, ONE),
+    balances: byClass(parameters.deduct, ZERO),
     floors: ofBound(parameters.floor?.value),
     caps: ofBound(parameters.cap?.value),
     missing,

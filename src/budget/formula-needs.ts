@@ -1,10 +1,24 @@
+import { calendarYear } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import { toRatio } from "../exact/index.js";
 import { RuleInputError } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
-import type { FactorFormula, FormulaWeight } from "../policy/index.js";
-import { type MeasureSubject, ZERO, greater, presence, subjectsOf, valueInYear } from "../quantities/index.js";
-import { type Ratio, divideRatios, sumRatios, toProportions, toRatioText } from "../ratio/index.js";
+import type { FactorFormula, FormulaFactor, FormulaWeight } from "../policy/index.js";
+import {
+  type Formula,
+  type MeasureSubject,
+  ZERO,
+  anyOf,
+  casesOf,
+  contextOf,
+  factsThatDecide,
+  greater,
+  presence,
+  subjectsOf,
+  valueDue,
+  valueInYear,
+} from "../quantities/index.js";
+import { type Ratio, compareValues, divideRatios, sumRatios, toProportions, toRatioText } from "../ratio/index.js";
 import type {
   FactorApportionment,
   FactorResult,
@@ -45,27 +59,34 @@ export function divideByFormula(
   provision: FactorFormula,
   given: DecimalInput | undefined,
 ): FormulaDivision {
-  const { factors } = provision.parameters;
+  const factors = valueInYear(provision.parameters.factors, plan.year);
   const weights = valueInYear(provision.parameters.weights, plan.year);
   const own = valueInYear(provision.parameters.total, plan.year);
   const silent = [
-    ...(factors.value.some(({ measure }) => measure === undefined) ? ["factors"] : []),
-    ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
+    ...(factors?.every(({ measure }) => measure !== undefined) === true ? [] : ["factors"]),
+    ...(factors === undefined || isWeighted(factors, weights) ? [] : ["weights"]),
     ...(own === undefined && given === undefined ? ["total"] : []),
   ];
-  if (silent.length > 0) return notComputed("silent", { silent });
+  if (silent.length > 0 || factors === undefined) return notComputed("silent", { silent });
   const recipients = recipientsOf(plan, policy, provision);
   if (recipients.length === 0) return notComputed("no-recipient");
-  const numbers = askFormula(plan, provision, recipients);
+  const numbers = askFormula(plan, provision, factors, recipients);
   if (numbers.missing.length > 0) return notComputed("facts-missing", { missing: numbers.missing });
   const total = toFen(toRatio(given ?? own ?? "0"), "half-up");
-  const result = divide(provision, weights, recipients, numbers, writeUnits(total, 1n));
+  const result = divide(factors, weights, recipients, numbers, writeUnits(total, 1n));
   if (typeof result === "string") return notComputed(result);
   if (result.status === "infeasible") return notComputed("infeasible", { infeasible: result });
   return { type: "divided", recipients, result: deduct(result, numbers.balances) };
 }
 
 type Weights = readonly FormulaWeight[];
+
+/** Whether the factors have the weights of their stage: those of others say nothing about them. */
+function isWeighted(factors: readonly FormulaFactor[], weights: Weights | undefined): boolean {
+  return weights === undefined
+    ? factors.length < 2
+    : weights.every(({ factor }) => factors.some(({ id }) => id === factor));
+}
 
 /** What a factor formula comes to: the amount of each recipient, or why there is none. */
 export interface FormulaNeeds extends Omit<FormulaNotComputed, "reason"> {
@@ -85,15 +106,44 @@ export function needsOfFormula(
   const division = divideByFormula(plan, policy, provision, given);
   if (division.type === "not-computed") return { ...division, needs: [], undivided: null };
   const { recipients, result } = division;
-  const purpose = provision.parameters.purpose?.value ?? null;
-  const needs = recipients.map((recipient, index): Need => {
+  const needs = recipients.flatMap((recipient, index): readonly Need[] => {
     const amount = toRatio(result.recipients[index]?.amount ?? "0");
-    const bounds = { least: amount, most: amount, missing: [] };
-    return { policy, provision, recipient, purpose, meaning: "exactly", applies: true, ...bounds };
+    const purposes = purposesOf(plan, provision, recipient);
+    return purposes.map(({ purpose, when }) => ({
+      policy,
+      provision,
+      recipient,
+      purpose,
+      meaning: "exactly",
+      applies: purposes.length === 1 || when,
+      least: purposes.length === 1 ? amount : ZERO,
+      most: amount,
+      missing: purposes.length === 1 ? [] : factsThatDecide(when),
+    }));
   });
   const left = readFen(result.unallocated);
   const reason = reasonForNothing(needs);
   return { needs, reason, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
+}
+
+/** The purposes that the money of a recipient may have, each with the condition on its class; of no class none is named. */
+function purposesOf(
+  { prepared, asOf, year }: Plan,
+  { parameters: { purpose } }: FactorFormula,
+  recipient: MeasureSubject,
+): readonly { readonly purpose: string | null; readonly when: Formula }[] {
+  const due = purpose === undefined ? null : valueDue(purpose.value, `${year}-12-31`);
+  if (due === null) return [{ purpose: null, when: true }];
+  const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
+  const { all, whenIn } = casesOf({ purpose: due }, recipient, context);
+  const purposes = new Map<string | null, readonly Formula[]>();
+  for (const one of all) {
+    const own = (one.applied?.["purpose"]?.value ?? null) as string | null;
+    purposes.set(own, [...(purposes.get(own) ?? []), whenIn(one)]);
+  }
+  return Array.from(purposes, ([own, whens]) => ({ purpose: own, when: anyOf(whens) })).toSorted((one, other) =>
+    compareValues(one.purpose ?? "", other.purpose ?? ""),
+  );
 }
 
 function notComputed(
@@ -116,13 +166,12 @@ function recipientsOf(
 
 /** Divides the total, or says why that cannot be done. */
 function divide(
-  { parameters }: FactorFormula,
+  factors: readonly FormulaFactor[],
   weights: Weights | undefined,
   recipients: readonly MeasureSubject[],
   { values, coefficients, floors, caps }: FormulaNumbers,
   total: string,
 ): FactorResult<FactorShare> | "infeasible" | "too-complex" {
-  const factors = parameters.factors.value;
   const isNegative = [...values, coefficients ?? []].some((list) => list.some(({ numerator }) => numerator < 0n));
   const isInverseOfZero = factors.some(
     ({ direction }, place) => direction === "inverse" && values[place]?.some(({ numerator }) => numerator === 0n),

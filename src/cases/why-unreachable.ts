@@ -18,8 +18,10 @@ export function whyUnreachable(
       return provisions.some(({ kind }) => NEED_KINDS.includes(kind)) ? null : "nothing-to-share";
     case "factor-formula": {
       const { factors, weights } = provision.parameters;
-      const isSilent = factors.value.some(({ measure }) => measure === undefined);
-      return isSilent || (weights === undefined && factors.value.length > 1) ? "silent" : null;
+      const isSilent = valuesOf(factors).every(
+        (own) => own.some(({ measure }) => measure === undefined) || (weights === undefined && own.length > 1),
+      );
+      return isSilent ? "silent" : null;
     }
     default:
       return null;

@@ -3819,8 +3819,8 @@ export interface FactorFormula {
   readonly recipients?: FormulaRecipients | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 分配资金的因素。Factors by which money is divided. */
-    readonly factors: Parameter<readonly FormulaFactor[]>;
+    /** 分配资金的因素，可分阶段规定。Factors by which money is divided, which may differ by stage. */
+    readonly factors: Parameter<Varied<readonly FormulaFactor[]>>;
     /**
      * 各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where
      * the source gives none.
@@ -3831,18 +3831,21 @@ export interface FactorFormula {
      * differ by stage; absent: it is given when a budget is planned.
      */
     readonly total?: Parameter<Varied<string | number>> | undefined;
-    /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
-    readonly purpose?: Parameter<OpenTerm<Purpose>> | undefined;
     /**
-     * 各对象的系数（如财政困难程度系数）；缺省为没有。The coefficient of each recipient, for instance of fiscal
-     * difficulty; absent: none.
+     * 资金的用途；缺省，或者不属于任何一类的对象，为原文未定用途。What the money is for; absent, or for recipients
+     * of no class: the source names no purpose.
      */
-    readonly coefficient?: Parameter<Measure> | undefined;
+    readonly purpose?: Parameter<Varied<OpenTerm<Purpose>>> | undefined;
     /**
-     * 从各对象分得的金额中扣减的结余（元）；缺省为不扣减。The balance in yuan that is deducted from what each
-     * recipient receives; absent: none.
+     * 各对象的系数（如财政困难程度系数）；缺省，或者不属于任何一类的对象，为没有。The coefficient of each recipient,
+     * for instance of fiscal difficulty; absent, or for recipients of no class: none.
      */
-    readonly deduct?: Parameter<Measure> | undefined;
+    readonly coefficient?: Parameter<Varied<Measure>> | undefined;
+    /**
+     * 从各对象分得的金额中扣减的结余（元）；缺省，或者不属于任何一类的对象，为不扣减。The balance in yuan that is
+     * deducted from what each recipient receives; absent, or for recipients of no class: none.
+     */
+    readonly deduct?: Parameter<Varied<Measure>> | undefined;
     /** 每个对象至少分得的金额（元）；缺省为没有。The least that each recipient receives; absent: none. */
     readonly floor?: Parameter<Bound> | undefined;
     /** 每个对象至多分得的金额（元）；缺省为没有。The most that each recipient receives; absent: none. */
@@ -3895,8 +3898,8 @@ export interface FactorFormulaInput {
   readonly recipients?: FormulaRecipients | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 分配资金的因素。Factors by which money is divided. */
-    readonly factors: ParameterInput<readonly FormulaFactorInput[]>;
+    /** 分配资金的因素，可分阶段规定。Factors by which money is divided, which may differ by stage. */
+    readonly factors: ParameterInput<VariedInput<readonly FormulaFactorInput[]>>;
     /**
      * 各因素的权重，可分阶段规定；原文未定权重时缺省。Weight of each factor, which may differ by stage; absent where
      * the source gives none.
@@ -3907,18 +3910,21 @@ export interface FactorFormulaInput {
      * differ by stage; absent: it is given when a budget is planned.
      */
     readonly total?: ParameterInput<VariedInput<string | number>> | undefined;
-    /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
-    readonly purpose?: ParameterInput<OpenTerm<Purpose>> | undefined;
     /**
-     * 各对象的系数（如财政困难程度系数）；缺省为没有。The coefficient of each recipient, for instance of fiscal
-     * difficulty; absent: none.
+     * 资金的用途；缺省，或者不属于任何一类的对象，为原文未定用途。What the money is for; absent, or for recipients
+     * of no class: the source names no purpose.
      */
-    readonly coefficient?: ParameterInput<MeasureInput> | undefined;
+    readonly purpose?: ParameterInput<VariedInput<OpenTerm<Purpose>>> | undefined;
     /**
-     * 从各对象分得的金额中扣减的结余（元）；缺省为不扣减。The balance in yuan that is deducted from what each
-     * recipient receives; absent: none.
+     * 各对象的系数（如财政困难程度系数）；缺省，或者不属于任何一类的对象，为没有。The coefficient of each recipient,
+     * for instance of fiscal difficulty; absent, or for recipients of no class: none.
      */
-    readonly deduct?: ParameterInput<MeasureInput> | undefined;
+    readonly coefficient?: ParameterInput<VariedInput<MeasureInput>> | undefined;
+    /**
+     * 从各对象分得的金额中扣减的结余（元）；缺省，或者不属于任何一类的对象，为不扣减。The balance in yuan that is
+     * deducted from what each recipient receives; absent, or for recipients of no class: none.
+     */
+    readonly deduct?: ParameterInput<VariedInput<MeasureInput>> | undefined;
     /** 每个对象至少分得的金额（元）；缺省为没有。The least that each recipient receives; absent: none. */
     readonly floor?: ParameterInput<BoundInput> | undefined;
     /** 每个对象至多分得的金额（元）；缺省为没有。The most that each recipient receives; absent: none. */

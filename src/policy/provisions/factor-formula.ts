@@ -71,9 +71,10 @@ export const factorFormula = {
       .optional()
       .describe("分得资金的对象；缺省为appliesTo所列。Who receives the money; absent: those of `appliesTo`."),
     parameters: recordOf({
-      factors: namedParameter(listOf(factor, { least: 1 }), {
+      factors: variedParameter(listOf(factor, { least: 1 }), {
         label: { zh: "分配因素", en: "factors" },
-        description: "分配资金的因素。Factors by which money is divided.",
+        description: "分配资金的因素，可分阶段规定。Factors by which money is divided, which may differ by stage.",
+        by: "stage",
       }),
       weights: variedParameter(listOf(weight, { least: 1 }), {
         label: { zh: "因素权重", en: "weights" },
@@ -87,19 +88,20 @@ export const factorFormula = {
           "每年分配的总额（元），可分阶段规定；缺省为编制预算时另行给定。What is divided each year, in yuan, which may differ by stage; absent: it is given when a budget is planned.",
         by: "stage",
       }).optional(),
-      purpose: namedParameter(openTermOf(purposes), {
+      purpose: variedParameter(openTermOf(purposes), {
         label: { zh: "用途", en: "purpose" },
-        description: "资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose.",
+        description:
+          "资金的用途；缺省，或者不属于任何一类的对象，为原文未定用途。What the money is for; absent, or for recipients of no class: the source names no purpose.",
       }).optional(),
-      coefficient: namedParameter(measureSchema, {
+      coefficient: variedParameter(measureSchema, {
         label: { zh: "系数", en: "coefficient" },
         description:
-          "各对象的系数（如财政困难程度系数）；缺省为没有。The coefficient of each recipient, for instance of fiscal difficulty; absent: none.",
+          "各对象的系数（如财政困难程度系数）；缺省，或者不属于任何一类的对象，为没有。The coefficient of each recipient, for instance of fiscal difficulty; absent, or for recipients of no class: none.",
       }).optional(),
-      deduct: namedParameter(measureSchema, {
+      deduct: variedParameter(measureSchema, {
         label: { zh: "扣减结余", en: "deduction of balances" },
         description:
-          "从各对象分得的金额中扣减的结余（元）；缺省为不扣减。The balance in yuan that is deducted from what each recipient receives; absent: none.",
+          "从各对象分得的金额中扣减的结余（元）；缺省，或者不属于任何一类的对象，为不扣减。The balance in yuan that is deducted from what each recipient receives; absent, or for recipients of no class: none.",
       }).optional(),
       floor: namedParameter(boundSchema, {
         label: { zh: "保底金额", en: "floor" },
