@@ -30,6 +30,7 @@ import {
 import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
 import { activityCounts, bounds, counts, growths, measures, personConditions, staffCounts } from "./measures.js";
+import { costRatios, factorWeights, factors, parties, tenths } from "./money-shares.js";
 import { parameters } from "./parameters.js";
 import { plainDates, termsFromOpening } from "./dates.js";
 import { criteria } from "./criteria.js";
@@ -63,10 +64,6 @@ export interface Surroundings {
 }
 
 const shares = fc.constantFrom("0", "0.2", "0.3", "0.5", "0.75", "1");
-
-const tenths = fc.integer({ min: 1, max: 9 });
-
-const ratios = (tenth: number): readonly [string, string] => [`0.${tenth}`, `0.${10 - tenth}`];
 
 /** Draws what a provision of a kind says beside what every provision says. */
 export function fieldsOf(kind: ProvisionKind, around: Surroundings): fc.Arbitrary<object> {
@@ -240,13 +237,13 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         parameters: fc.record(
           {
             amount: says(document, bounds()),
-            purpose: says(document, openTermOf(purposes, terms?.purposes)),
-            per: says(document, oneOf(amountPeriods)),
-            times: says(document, oneOf(grantTimes)),
-            partYear: says(document, oneOf(partYearReadings)),
-            rounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
-            growth: says(document, growths()),
-            meaning: says(document, oneOf(standardMeanings)),
+            purpose: says(document, varied(openTermOf(purposes, terms?.purposes))),
+            per: says(document, varied(oneOf(amountPeriods))),
+            times: says(document, varied(oneOf(grantTimes))),
+            partYear: says(document, varied(oneOf(partYearReadings))),
+            rounding: says(document, varied(fc.constantFrom(...ROUNDING_MODES))),
+            growth: says(document, varied(growths())),
+            meaning: says(document, varied(oneOf(standardMeanings))),
           },
           { requiredKeys: ["amount"] },
         ),
@@ -267,8 +264,8 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
               })),
             ),
           ),
-          per: says(document, oneOf(amountPeriods)),
-          growth: says(document, growths()),
+          per: says(document, varied(oneOf(amountPeriods))),
+          growth: says(document, varied(growths())),
           meaning: says(document, oneOf(standardMeanings)),
         },
         { requiredKeys: ["amount", "per"] },
@@ -298,42 +295,20 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
       ),
   "cost-share": ({ document }) =>
     fc.record({
-      parameters: fc.record({
-        parties: says(
-          document,
-          fc.constant([
-            { id: "city", name: { zh: "市级", en: "city" }, level: "prefecture" as const },
-            { id: "district", name: { zh: "区级", en: "district" }, level: "county" as const },
-          ]),
-        ),
-        ratios: says(
-          document,
-          tenths.map(ratios).map(([city, district]) => [
-            { party: "city", ratio: city },
-            { party: "district", ratio: district },
-          ]),
-        ),
-      }),
+      parameters: fc.record(
+        {
+          parties: says(document, varied(parties)),
+          ratios: says(document, varied(costRatios)),
+          purposes: says(document, varied(someOf(purposes))),
+        },
+        { requiredKeys: ["parties", "ratios"] },
+      ),
     }),
   "factor-formula": ({ document }) =>
     fc.record({
       parameters: fc.record({
-        factors: says(
-          document,
-          fc.constant([
-            { id: "population", name: { zh: "人口", en: "population" } },
-            { id: "tasks", name: { zh: "任务", en: "tasks" } },
-          ]),
-        ),
-        weights: says(
-          document,
-          byStage(
-            tenths.map(ratios).map(([population, tasks]) => [
-              { factor: "population", weight: population },
-              { factor: "tasks", weight: tasks },
-            ]),
-          ),
-        ),
+        factors: says(document, byStage(factors)),
+        weights: says(document, byStage(factorWeights)),
       }),
     }),
   evaluation: ({ document }) =>
@@ -364,7 +339,7 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
           bounds: says(document, fc.constantFrom([90, 60], ["89.5"])),
           weights: says(
             document,
-            tenths.map(ratios).map(([office, residents]) => [
+            tenths.map(([office, residents]) => [
               { subject: "office", weight: office },
               { subject: "residents", weight: residents },
             ]),
