@@ -145,6 +145,27 @@ describe("amounts that a case expects", () => {
     ).toEqual(expect.arrayContaining([expect.objectContaining({ part: "bound", name: "ratios[0].ratio" })]));
   });
 
+  it("finds a formula within reach where its factors can be taken from some stage on", () => {
+    const [standard, , formula] = policy.provisions;
+    const stateWith = (measure: object) => {
+      const volume = { id: "volume", name: { zh: "服务量", en: "volume" } };
+      const factors = {
+        stages: [
+          { by: "2025-12-31", is: [volume] },
+          { by: "2027-12-31", is: [{ ...volume, ...measure }] },
+        ],
+      };
+      const staged = definePolicy({
+        ...policy,
+        provisions: [standard, { ...formula, parameters: { factors: stated(factors, source) } }],
+      } as never);
+      const run = runCases(staged, table(one({ amounts: { money: "200000" } })));
+      return run.coverage.find(({ part, name }) => part === "provision" && name === "local/formula")?.reason;
+    };
+    expect(stateWith({})).toBe("silent");
+    expect(stateWith({ measure: { take: "count", of: "activities" } })).toBeUndefined();
+  });
+
   it("throws for a case that expects nothing", () => {
     expect(thrownFault(() => runCases(policy, table(one({}))))).toBe("value-missing at $.cases.cases[0].verdict");
     expect(thrownFault(() => runCases(policy, table(one({ amounts: {} }))))).toBe(
