@@ -67,10 +67,15 @@ export const activitySchema = recordOf({
   supervisor: id
     .optional()
     .describe("督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded."),
+  supervised: listOf(id)
+    .optional()
+    .describe(
+      "接受督导人员的编号，不写姓名；缺省表示督导未记录，其他活动没有。Ids of the persons who were supervised, never names; absent: of supervision not recorded, of anything else none.",
+    ),
   supervisees: count
     .optional()
     .describe(
-      "受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for each of them; absent: not recorded.",
+      "受督导人数，用于按人累计督导时长；已列明受督导人员的，为其人数，可不填；缺省表示未记录。Number of persons supervised, where hours are counted for each of them; may be left out where they are listed; absent: not recorded.",
     ),
 })
   .describe(

@@ -74,7 +74,7 @@ export function checkOperator(operator: Operator, fault: Report): void {
 
 /** Faults of an activity's dates: none at all, or an end before the start. */
 export function checkActivity(activity: Activity, fault: Report): void {
-  const { startedOn, completedOn, sessions, personsServed, clients, workers } = activity;
+  const { startedOn, completedOn, sessions, personsServed, clients, workers, supervised, supervisees } = activity;
   if (startedOn === undefined && completedOn === undefined)
     fault("value-missing", ["completedOn"], { expected: "date" });
   if (startedOn !== undefined && completedOn !== undefined && completedOn < startedOn)
@@ -87,6 +87,9 @@ export function checkActivity(activity: Activity, fault: Report): void {
     fault("value-invalid", ["personsServed"], { other: "sessions" });
   checkTwice(clients, "clients", fault);
   checkTwice(workers, "workers", fault);
+  checkTwice(supervised, "supervised", fault);
+  if (supervised !== undefined && supervisees !== undefined && supervisees !== supervised.length)
+    fault("value-invalid", ["supervisees"], { other: "supervised" });
 }
 
 /** Faults of a list in which something is named twice. */

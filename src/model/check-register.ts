@@ -136,6 +136,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
       inRecord("reference-dangling", ["division"], { id: activity.division });
     checkIds(activity.clients, clients, "clients", inRecord);
     checkIds(activity.workers, personnel, "workers", inRecord);
+    checkIds(activity.supervised, personnel, "supervised", inRecord);
     if (activity.supervisor !== undefined && !known(personnel, activity.supervisor))
       inRecord("reference-dangling", ["supervisor"], { id: activity.supervisor });
   });

@@ -95,8 +95,14 @@ export interface Activity {
   /** 督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded. */
   readonly supervisor?: string | undefined;
   /**
-   * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
-   * each of them; absent: not recorded.
+   * 接受督导人员的编号，不写姓名；缺省表示督导未记录，其他活动没有。Ids of the persons who were supervised, never
+   * names; absent: of supervision not recorded, of anything else none.
+   */
+  readonly supervised?: readonly string[] | undefined;
+  /**
+   * 受督导人数，用于按人累计督导时长；已列明受督导人员的，为其人数，可不填；缺省表示未记录。Number of persons
+   * supervised, where hours are counted for each of them; may be left out where they are listed; absent: not
+   * recorded.
    */
   readonly supervisees?: number | undefined;
 }
@@ -157,8 +163,14 @@ export interface ActivityInput {
   /** 督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded. */
   readonly supervisor?: string | undefined;
   /**
-   * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
-   * each of them; absent: not recorded.
+   * 接受督导人员的编号，不写姓名；缺省表示督导未记录，其他活动没有。Ids of the persons who were supervised, never
+   * names; absent: of supervision not recorded, of anything else none.
+   */
+  readonly supervised?: readonly string[] | undefined;
+  /**
+   * 受督导人数，用于按人累计督导时长；已列明受督导人员的，为其人数，可不填；缺省表示未记录。Number of persons
+   * supervised, where hours are counted for each of them; may be left out where they are listed; absent: not
+   * recorded.
    */
   readonly supervisees?: number | undefined;
 }

@@ -7083,10 +7083,11 @@ export interface ActivityCondition {
   /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */
   readonly supervisor?: PersonCondition | undefined;
   /**
-   * 对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the
-   * person was in the activity, one of those who did it or the supervisor; absent: either.
+   * 对象为人员时，其在活动中的身份：承担人员、督导人员或者接受督导的人员；缺省为前两种之一。Of a subject that is a
+   * person: what the person was in the activity, one of those who did it, the supervisor, or one of those
+   * supervised; absent: one of the first two.
    */
-  readonly as?: "worker" | "supervisor" | undefined;
+  readonly as?: "worker" | "supervisor" | "supervisee" | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ActivityCondition[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
@@ -7121,10 +7122,11 @@ export interface ActivityConditionInput {
   /** 督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody. */
   readonly supervisor?: PersonConditionInput | undefined;
   /**
-   * 对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the
-   * person was in the activity, one of those who did it or the supervisor; absent: either.
+   * 对象为人员时，其在活动中的身份：承担人员、督导人员或者接受督导的人员；缺省为前两种之一。Of a subject that is a
+   * person: what the person was in the activity, one of those who did it, the supervisor, or one of those
+   * supervised; absent: one of the first two.
    */
-  readonly as?: "worker" | "supervisor" | undefined;
+  readonly as?: "worker" | "supervisor" | "supervisee" | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ActivityConditionInput[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */

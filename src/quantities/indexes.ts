@@ -123,12 +123,12 @@ export function placeOf({ division, station }: Activity, { stations }: PreparedR
   return division ?? stations.get(station)?.division;
 }
 
-/** Returns the activities of each person who did them, or took part as the supervisor. */
+/** Returns the activities of each person who did them, or took part as the supervisor or a person supervised. */
 export function activitiesByPerson({ register }: PreparedRegister): ReadonlyMap<string, readonly Activity[]> {
   const found = new Map<string, Activity[]>();
   for (const activity of register.activities) {
-    const { workers = [], supervisor } = activity;
-    for (const person of new Set(supervisor === undefined ? workers : [...workers, supervisor]))
+    const { workers = [], supervisor, supervised = [] } = activity;
+    for (const person of new Set([...workers, ...supervised, ...(supervisor === undefined ? [] : [supervisor])]))
       addTo(found, person, activity);
   }
   return found;

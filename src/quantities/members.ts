@@ -22,7 +22,7 @@ import { type Post, isPosted, peopleFor, postsOf, staffOf, unplaced } from "./po
 import { isOpenOn, runsIn } from "./spans.js";
 import { belongsTo, divisionsAbove, stationsOf } from "./stations-of.js";
 import { joiners, leavers } from "./turnover.js";
-import { type ActivityDay, activityDays, completedActivities, stationsSupervised } from "./work-of.js";
+import { type ActivityDay, activityDays, completedActivities, partsAskedFor, stationsOfWork } from "./work-of.js";
 
 /** The type of the record of each thing. */
 export interface Records {
@@ -61,7 +61,7 @@ export function membersSuch<T extends Thing>(
 ): Members<Records[T]> {
   // The record gives the function of the thing itself, which the compiler cannot follow.
   const list = (MEMBERS as Readonly<Record<Thing, MembersOf<unknown>>>)[thing] as MembersOf<Records[T]>;
-  const { members, unlisted } = list(subject, context, levelsOf(thing, where, context));
+  const { members, unlisted } = list(subject, context, where);
   return { members, unlisted: unlisted.filter((fact) => !isOfOthers(fact, thing, where, context)) };
 }
 
@@ -79,11 +79,11 @@ function isOfOthers(
   return context.meets("activities", any, { station: where.station }) === false;
 }
 
-/** @param levels the levels of division to which a condition restricts the things; none: any */
-type MembersOf<T> = (subject: MeasureSubject, context: MeasureContext, levels: readonly DivisionLevel[]) => Members<T>;
+/** @param where what is asked for: other things may be among those returned, and be left out of what is unlisted */
+type MembersOf<T> = (subject: MeasureSubject, context: MeasureContext, where: unknown) => Members<T>;
 
 const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
-  divisions: (subject, context, levels) => {
+  divisions: (subject, context, where) => {
     const { prepared, asOf } = context;
     if (subject.kind === "person") return divisionsServed(subject.id, context);
     const below =
@@ -92,10 +92,10 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
         : (prepared.indexes.get(divisionsByArea).get(subject.id) ?? []);
     return {
       members: below.map((record) => ({ record, present: divisionExistsOn(record, asOf) })),
-      unlisted: unlistedIn(subject, context, "divisions", "divisions", levels),
+      unlisted: unlistedIn(subject, context, "divisions", "divisions", levelsOf("divisions", where, context)),
     };
   },
-  stations: (subject, context, levels) => {
+  stations: (subject, context, where) => {
     const { prepared, asOf } = context;
     if (subject.kind === "person") return stationsOfPerson(subject.id, context);
     const belongs = belongsTo(subject, prepared);
@@ -104,7 +104,7 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
         record,
         present: allOf([belongs(record.id, { from: asOf, to: asOf }), isOpenOn(record, asOf, prepared)]),
       })),
-      unlisted: unlistedIn(subject, context, "stations", "stations", levels),
+      unlisted: unlistedIn(subject, context, "stations", "stations", levelsOf("stations", where, context)),
     };
   },
   operators: (subject, context) => {
@@ -152,16 +152,16 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
       })),
     ],
   }),
-  activities: (subject, context) => ({
-    members: completedActivities(subject, context),
-    unlisted: unlistedWork(subject, context),
+  activities: (subject, context, where) => ({
+    members: completedActivities(subject, context, partsAskedFor(where)),
+    unlisted: unlistedWork(subject, context, where),
   }),
-  days: (subject, context) => ({
-    members: activityDays(subject, context).map((record) => ({
+  days: (subject, context, where) => ({
+    members: activityDays(subject, context, partsAskedFor(where)).map((record) => ({
       record,
       present: anyOf(record.activities.map(({ present }) => present)),
     })),
-    unlisted: unlistedWork(subject, context),
+    unlisted: unlistedWork(subject, context, where),
   }),
   clients: (subject, context) => ({
     members: clientsOf(subject, context),
@@ -253,7 +253,7 @@ function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly
 }
 
 /** Returns what would say whether there are more activities of a subject in the period. */
-function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonly MissingFact[] {
+function unlistedWork(subject: MeasureSubject, context: MeasureContext, where: unknown): readonly MissingFact[] {
   if (context.period.from > context.asOf) return [];
   const { prepared } = context;
   if (subject.kind === "station") {
@@ -264,10 +264,8 @@ function unlistedWork(subject: MeasureSubject, context: MeasureContext): readonl
   }
   if (subject.kind !== "person")
     return [...unlistedIn(subject, context, "activities", "activities"), ...unlistedAbove(subject, context)];
-  const stations = [...stationsOf(subject, context), ...stationsSupervised(subject.id, prepared)];
-  const lists = [...new Set(stations.map(({ id }) => id))].flatMap((id) =>
-    unlistedIn({ kind: "station", id }, context, "activities", "activities"),
-  );
+  const stations = stationsOfWork(subject.id, prepared, partsAskedFor(where));
+  const lists = stations.flatMap(({ id }) => unlistedIn({ kind: "station", id }, context, "activities", "activities"));
   const posts = prepared.people.get(subject.id)?.assignments;
   const own = subjectRef(subject);
   if (posts === undefined) return [...lists, { subject: own, fact: "assignments" }];
@@ -281,7 +279,7 @@ function unlistedAbove({ kind, id }: MeasureSubject, context: MeasureContext): r
   const { whole } = context.prepared;
   const stations = divisionsAbove(whole, id).flatMap((area) => whole.stationsByDivision.get(area) ?? []);
   return stations.flatMap((station) =>
-    unlistedWork({ kind: "station", id: station.id }, { ...context, prepared: whole }),
+    unlistedWork({ kind: "station", id: station.id }, { ...context, prepared: whole }, undefined),
   );
 }
 

@@ -1,12 +1,15 @@
 import { type Period, type PlainDate, addDays, coarseDateInterval } from "../calendar/index.js";
 import type { Activity, Client, Station } from "../model/index.js";
+import type { ActivityCondition } from "../policy/index.js";
+import { placesOfPart } from "../measure-form/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { isOwnWord } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { type Formula, type Member, allOf, anyOf } from "./formula.js";
 import { activitiesIn } from "./places-of-activity.js";
 import { activitiesAt, activitiesByClient, activitiesByPerson, activitiesWithoutClients, addTo } from "./indexes.js";
 import { openingFact, overlapsWith } from "./spans.js";
-import { belongsTo, stationsOf } from "./stations-of.js";
+import { belongsTo, divisionsAbove, stationsOf } from "./stations-of.js";
 import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
 
 /** Activities, and the days on which there were some. */
@@ -18,8 +21,12 @@ export interface ActivityDay {
 }
 
 /** Returns the activities of a subject that were completed in a period. */
-export function completedActivities(subject: MeasureSubject, context: MeasureContext): readonly Member<Activity>[] {
-  return completedOf(activitiesOf(subject, context), context, subject);
+export function completedActivities(
+  subject: MeasureSubject,
+  context: MeasureContext,
+  as: readonly PartInActivity[],
+): readonly Member<Activity>[] {
+  return completedOf(activitiesOf(subject, context, as), context, subject);
 }
 
 /** Returns those of some activities that were completed in a period. */
@@ -43,8 +50,12 @@ export function completedOf(
 }
 
 /** Returns the days of a period on which a subject had activities, whether these are completed or not. */
-export function activityDays(subject: MeasureSubject, context: MeasureContext): readonly ActivityDay[] {
-  return daysWith(activitiesOf(subject, context), context, subject);
+export function activityDays(
+  subject: MeasureSubject,
+  context: MeasureContext,
+  as: readonly PartInActivity[],
+): readonly ActivityDay[] {
+  return daysWith(activitiesOf(subject, context, as), context, subject);
 }
 
 /** Returns the days of a period on which there were some of the activities, whether these are completed or not. */
@@ -109,20 +120,54 @@ function pastOf({ period, asOf }: MeasureContext): Period {
 }
 
 /** The activities of an area are those that were done there, whichever station did them. */
-function activitiesOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<Activity>[] {
+function activitiesOf(
+  subject: MeasureSubject,
+  { prepared }: MeasureContext,
+  as: readonly PartInActivity[],
+): readonly Member<Activity>[] {
   if (subject.kind === "division" || (subject.kind === "jurisdiction" && subject.id !== "CN"))
     return activitiesIn(subject.id, prepared);
-  const stations = stationsOf(subject, { prepared });
-  if (subject.kind !== "person") return activitiesAt(prepared, stations).map((record) => ({ record, present: true }));
+  if (subject.kind !== "person")
+    return activitiesAt(prepared, stationsOf(subject, { prepared })).map((record) => ({ record, present: true }));
   const own = prepared.indexes.get(activitiesByPerson).get(subject.id) ?? [];
-  const found = new Set([
-    ...own,
-    ...activitiesAt(prepared, [...stations, ...stationsSupervised(subject.id, prepared)]),
-  ]);
+  const found = new Set([...own, ...activitiesAt(prepared, stationsOfWork(subject.id, prepared, as))]);
   return [...found].flatMap((record) => {
-    const present = tookPart(record, subject.id);
+    const present = anyOf(as.map((part) => wasIn(record, subject.id, part)));
     return present === false ? [] : [{ record, present }];
   });
+}
+
+/** What a person can be in an activity. */
+type PartInActivity = NonNullable<ActivityCondition["as"]>;
+
+/** Returns what persons were in their activities: they did or supervised them; where a condition asks, they were supervised. */
+export function partsAskedFor(condition: unknown): readonly PartInActivity[] {
+  const isAsked = placesOfPart(condition).some((path) => partAt(condition, path) === "supervisee");
+  return isAsked ? ["worker", "supervisor", "supervisee"] : ["worker", "supervisor"];
+}
+
+function partAt(condition: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((part, key) => (part as Readonly<Record<string | number, unknown>>)[key], condition);
+}
+
+/**
+ * Returns the stations at which activities may be a person's: those of the posts and those supervised. Supervision may have
+ * been received at any station of the places in which these lie, or above them, too.
+ */
+export function stationsOfWork(
+  person: string,
+  prepared: PreparedRegister,
+  as: readonly PartInActivity[],
+): readonly Station[] {
+  const own = stationsOf({ kind: "person", id: person }, { prepared });
+  const around = as.includes("supervisee")
+    ? own.flatMap(({ division }) =>
+        [division, ...divisionsAbove(prepared, division)].flatMap(
+          (area) => prepared.stationsByDivision.get(area) ?? [],
+        ),
+      )
+    : [];
+  return [...new Set([...own, ...stationsSupervised(person, prepared), ...around])];
 }
 
 /**
@@ -151,21 +196,24 @@ export function stationsSupervised(person: string, prepared: PreparedRegister): 
   );
 }
 
-/** Returns whether a person is one of those who did an activity, or its supervisor. */
-function tookPart(activity: Activity, person: string): Formula {
-  return anyOf([wasIn(activity, person, "worker"), wasIn(activity, person, "supervisor")]);
-}
-
-/** Returns whether a person was one of those who did an activity, or the supervisor in it. */
-export function wasIn(
-  { id, station, workers, supervisor }: Activity,
-  person: string,
-  as: "worker" | "supervisor",
-): Formula {
+/**
+ * Returns whether a person was one of those who did an activity, the supervisor in it, or one of those supervised. Nobody
+ * supervises a session in which they are supervised.
+ */
+export function wasIn(activity: Activity, person: string, as: PartInActivity): Formula {
+  const { id, kind, station, workers, supervisor, supervised } = activity;
   const subject = { kind: "station", id: station } as const;
-  return as === "worker"
-    ? testHeld(workers, [person], unknownFact(subject, "workers", id, id))
-    : testWord(supervisor, [person], unknownFact(subject, "supervisor", id, id));
+  switch (as) {
+    case "worker":
+      return testHeld(workers, [person], unknownFact(subject, "workers", id, id));
+    case "supervisor":
+      if (supervisor === undefined && supervised?.includes(person) === true) return false;
+      return testWord(supervisor, [person], unknownFact(subject, "supervisor", id, id));
+    case "supervisee":
+      if (supervised === undefined && (supervisor === person || (kind !== "supervision" && !isOwnWord(kind))))
+        return false;
+      return testHeld(supervised, [person], unknownFact(subject, "supervised", id, id));
+  }
 }
 
 /**

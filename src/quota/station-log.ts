@@ -141,7 +141,10 @@ function isLonger(one: ScaledInteger, other: ScaledInteger): boolean {
 const ONE: ScaledInteger = { digits: 1n, scale: 0 };
 
 /** Returns null where the hours, or the number of persons by which they are multiplied, are not recorded. */
-function hoursOf(basis: "session" | "supervisee", { hours, supervisees }: Activity): ScaledInteger | null {
+function hoursOf(
+  basis: "session" | "supervisee",
+  { hours, supervised, supervisees = supervised?.length }: Activity,
+): ScaledInteger | null {
   const persons = basis === "session" ? 1 : supervisees;
   if (persons === 0) return { digits: 0n, scale: 0 };
   if (hours === undefined) return null;

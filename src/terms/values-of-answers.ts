@@ -95,6 +95,7 @@ export const FACT_KINDS = list(
   "sessions",
   "supervisor",
   "workers",
+  "supervised",
   "premises",
   "facilities",
   "signage",

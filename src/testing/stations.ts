@@ -164,6 +164,7 @@ export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
             : {
                 workers: fc.uniqueArray(fc.constantFrom(...personnel), { maxLength: 2 }),
                 supervisor: fc.constantFrom(...personnel),
+                supervised: fc.uniqueArray(fc.constantFrom(...personnel), { maxLength: 2 }),
               }),
         },
         { requiredKeys: [] },
@@ -174,7 +175,12 @@ export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
         few(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.option(fc.integer({ min: 0, max: 30 })))),
       ),
     )
-    .map(([fixed, rest, served]) => ({ ...fixed, ...rest, ...attendance(fixed.completedOn, served) }));
+    .map(([fixed, { supervisees, ...rest }, served]) => ({
+      ...fixed,
+      ...rest,
+      ...(supervisees === undefined ? {} : { supervisees: rest.supervised?.length ?? supervisees }),
+      ...attendance(fixed.completedOn, served),
+    }));
 }
 
 /** Persons served by a number, by sessions up to the last day, or not recorded. */

@@ -20,7 +20,9 @@ interface Person {
 interface World {
   readonly persons: readonly [Person, Person];
   /** The supervisor of an activity at station `a`, by the number of the person. */
-  readonly supervisor: "p0" | "p1" | null;
+  readonly supervisor: "p0" | "p1" | "somebody else" | null;
+  /** Whether person `p0` was supervised in it. */
+  readonly isSupervised: boolean | null;
 }
 
 const VALUES = {
@@ -43,9 +45,10 @@ const person: fc.Arbitrary<Person> = fc
 const worlds: fc.Arbitrary<World> = fc.record({
   persons: fc.tuple(person, person),
   supervisor: drawn(["p0", "p1"] as const),
+  isSupervised: drawn([true, false]),
 });
 
-function completionsOf({ persons, supervisor }: World): readonly World[] {
+function completionsOf({ persons, supervisor, isSupervised }: World): readonly World[] {
   const filled = (one: Person): readonly Person[] =>
     (Object.keys(VALUES) as (keyof Person)[]).reduce<readonly Person[]>(
       (all, key) =>
@@ -54,10 +57,17 @@ function completionsOf({ persons, supervisor }: World): readonly World[] {
     );
   return filled(persons[0]).flatMap((first) =>
     filled(persons[1]).flatMap((second) => {
-      // An activity of which it is not recorded whose it is can be theirs alone who have a post at the station.
-      const possible = first.post === "none" ? (["p1"] as const) : (["p0", "p1"] as const);
+      // An activity of which it is not recorded whose it is can be theirs alone who have a post at the station, and who
+      // supervised it was not supervised in it.
+      const possible = (["p0", "p1", "somebody else"] as const).filter(
+        (one) => !(one === "p0" && (first.post === "none" || isSupervised === true)),
+      );
       const supervisors = supervisor === null ? possible : [supervisor];
-      return supervisors.map((own) => ({ persons: [first, second] as const, supervisor: own }));
+      const mayReceive = first.post !== "none" && supervisor !== "p0";
+      const received = isSupervised !== null ? [isSupervised] : mayReceive ? [true, false] : [false];
+      return supervisors.flatMap((own) =>
+        received.map((is) => ({ persons: [first, second] as const, supervisor: own, isSupervised: is })),
+      );
     }),
   );
 }
@@ -99,9 +109,24 @@ const QUESTIONS: readonly Question[] = [
     subject: { kind: "person", id: "p0" },
     number: ({ supervisor }) => (supervisor === "p0" ? 1 : 0),
   },
+  {
+    measure: count("activities", { as: "supervisee" }),
+    subject: { kind: "person", id: "p0" },
+    number: ({ isSupervised }) => (isSupervised === true ? 1 : 0),
+  },
+  {
+    measure: count("activities", { anyOf: [{ as: "supervisee" }, { as: "supervisor" }], kind: ["supervision"] }),
+    subject: { kind: "person", id: "p0" },
+    number: ({ supervisor, isSupervised }) => (supervisor === "p0" || isSupervised === true ? 1 : 0),
+  },
+  {
+    measure: count("activities", {}),
+    subject: { kind: "person", id: "p0" },
+    number: ({ supervisor }) => (supervisor === "p0" ? 1 : 0),
+  },
 ];
 
-function ask({ persons, supervisor }: World, { measure, subject }: Question) {
+function ask({ persons, supervisor, isSupervised }: World, { measure, subject }: Question) {
   const register = parseRegister({
     version: 1,
     recordedOn: "2025-06-30",
@@ -126,10 +151,11 @@ function ask({ persons, supervisor }: World, { measure, subject }: Question) {
       {
         id: "x",
         station: "a",
-        kind: "case-work",
+        kind: "supervision",
         completedOn: "2025-03-01",
         workers: [],
         ...(supervisor === null ? {} : { supervisor }),
+        ...(isSupervised === null ? {} : { supervised: isSupervised ? ["p0"] : ["p1"] }),
       },
     ],
     completeness: [{ collection: "personnel" }, { collection: "activities" }],

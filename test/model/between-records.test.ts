@@ -166,6 +166,23 @@ describe("records beside each other", () => {
       ['reference-dangling activities.0.division {"id":"nowhere"}'],
     ],
     [
+      "persons supervised whom nobody knows, one twice, and another number of them",
+      {
+        personnel: [{ id: "p" }],
+        activities: [
+          { ...ACTIVITY, supervised: ["p", "q"] },
+          { ...ACTIVITY, id: "b", supervised: ["p", "p"] },
+          { ...ACTIVITY, id: "c", supervised: ["p"], supervisees: 3 },
+          { ...ACTIVITY, id: "d", supervised: ["p"], supervisees: 1 },
+        ],
+      },
+      [
+        'reference-dangling activities.0.supervised.1 {"id":"q"}',
+        'id-duplicate activities.1.supervised.1 {"id":"p"}',
+        'value-invalid activities.2.supervisees {"other":"supervised"}',
+      ],
+    ],
+    [
       "an activity without a day",
       { activities: [{ id: "a", station: "centre", kind: "visit" }] },
       ['value-missing activities.0.completedOn {"expected":"date"}'],

@@ -47,13 +47,7 @@ export function activityParts(condition: ActivityCondition, sayNoun: SayNoun): r
       const { zh, en } = sayNoun("persons", who);
       return being(`由${zh}督导`, `supervised by ${en}`);
     }),
-    when(condition.as, (as) =>
-      only(
-        as === "worker"
-          ? { zh: "本人承担", en: "the person did" }
-          : { zh: "本人担任督导", en: "the person supervised" },
-      ),
-    ),
+    when(condition.as, (as) => only(OWN_PARTS[as])),
     when(condition.clientGroup, (values) =>
       listed({ zh: "面向", en: "are for" }, { zh: "不面向", en: "are not for" }, clientGroups, values),
     ),
@@ -62,6 +56,12 @@ export function activityParts(condition: ActivityCondition, sayNoun: SayNoun): r
     kindOf(activityKinds, condition.kind),
   ];
 }
+
+const OWN_PARTS: Readonly<Record<NonNullable<ActivityCondition["as"]>, LocalText>> = {
+  worker: { zh: "本人承担", en: "the person did" },
+  supervisor: { zh: "本人担任督导", en: "the person supervised" },
+  supervisee: { zh: "本人接受督导", en: "the person was supervised in" },
+};
 
 /** Writes how many sessions a group or a case has, and of which kind. */
 function sessionsWords({ persons, hours, ...range }: NonNullable<ActivityCondition["sessions"]>): ConditionWords {

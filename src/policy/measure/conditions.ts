@@ -267,10 +267,10 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
   supervisor: lazily(() => personCondition)
     .optional()
     .describe("督导人员；缺省为不限。The supervisor who took part; absent: anyone or nobody."),
-  as: oneOf(["worker", "supervisor"])
+  as: oneOf(["worker", "supervisor", "supervisee"])
     .optional()
     .describe(
-      "对象为人员时，其在活动中的身份：承担人员或者督导人员；缺省为任一。Of a subject that is a person: what the person was in the activity, one of those who did it or the supervisor; absent: either.",
+      "对象为人员时，其在活动中的身份：承担人员、督导人员或者接受督导的人员；缺省为前两种之一。Of a subject that is a person: what the person was in the activity, one of those who did it, the supervisor, or one of those supervised; absent: one of the first two.",
     ),
   ...logicOf(() => activityCondition),
 })

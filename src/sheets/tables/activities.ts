@@ -174,13 +174,27 @@ export const activities: SheetTable = {
       example: "",
       note: { zh: "督导人员的工号，不写姓名。", en: "Id of the supervisor, never a name." },
     }),
+    column(references("person"), {
+      key: "supervised",
+      zh: "受督导人员工号",
+      en: "Supervised",
+      synonyms: ["受督导社工工号", "被督导人员工号", "被督导社工工号", "受督导工号"],
+      example: "",
+      note: {
+        zh: "接受督导人员的工号，用顿号分隔，不写姓名；仅督导填写。",
+        en: "Ids of the persons who were supervised, never names; for supervision only.",
+      },
+    }),
     column(count, {
       key: "supervisees",
       zh: "受督导人数",
       en: "Supervisees",
       synonyms: ["受督导人数（人）", "督导人数"],
       example: "",
-      note: { zh: "仅督导填写。", en: "For supervision only." },
+      note: {
+        zh: "仅督导填写；列明受督导人员工号的可不填。",
+        en: "For supervision only; may be left empty where the persons are listed.",
+      },
     }),
   ],
 };

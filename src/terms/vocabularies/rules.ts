@@ -142,6 +142,7 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   sessions: { zh: "各节次记录", en: "sessions" },
   supervisor: { zh: "督导人员", en: "supervisor" },
   workers: { zh: "承担人员", en: "workers who did it" },
+  supervised: { zh: "接受督导的人员", en: "persons who were supervised" },
   premises: { zh: "服务场所", en: "premises" },
   facilities: { zh: "功能室", en: "rooms and facilities" },
   signage: { zh: "标牌", en: "signage" },

@@ -113,6 +113,7 @@ const REGISTER = [
       "completedOn",
       "hours",
       "caseReference",
+      "supervised",
       "supervisees",
       "division",
       "form",
