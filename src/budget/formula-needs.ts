@@ -109,16 +109,16 @@ export function needsOfFormula(
   const needs = recipients.flatMap((recipient, index): readonly Need[] => {
     const amount = toRatio(result.recipients[index]?.amount ?? "0");
     const purposes = purposesOf(plan, provision, recipient);
-    return purposes.map(({ purpose, when }) => ({
+    return purposes.map(({ purpose, when, isCertain }) => ({
       policy,
       provision,
       recipient,
       purpose,
       meaning: "exactly",
-      applies: purposes.length === 1 || when,
-      least: purposes.length === 1 ? amount : ZERO,
+      applies: isCertain || when,
+      least: isCertain ? amount : ZERO,
       most: amount,
-      missing: purposes.length === 1 ? [] : factsThatDecide(when),
+      missing: isCertain ? [] : factsThatDecide(when),
     }));
   });
   const left = readFen(result.unallocated);
@@ -126,14 +126,17 @@ export function needsOfFormula(
   return { needs, reason, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
 }
 
-/** The purposes that the money of a recipient may have, each with the condition on its class; of no class none is named. */
+/**
+ * The purposes that the money of a recipient may have, each with the condition on its class; of no class none is named, of
+ * two it is not certain for what the money is.
+ */
 function purposesOf(
   { prepared, asOf, year }: Plan,
   { parameters: { purpose } }: FactorFormula,
   recipient: MeasureSubject,
-): readonly { readonly purpose: string | null; readonly when: Formula }[] {
+): readonly { readonly purpose: string | null; readonly when: Formula; readonly isCertain: boolean }[] {
   const due = purpose === undefined ? null : valueDue(purpose.value, `${year}-12-31`);
-  if (due === null) return [{ purpose: null, when: true }];
+  if (due === null) return [{ purpose: null, when: true, isCertain: true }];
   const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
   const { all, whenIn } = casesOf({ purpose: due }, recipient, context);
   const purposes = new Map<string | null, readonly Formula[]>();
@@ -141,8 +144,9 @@ function purposesOf(
     const own = (one.applied?.["purpose"]?.value ?? null) as string | null;
     purposes.set(own, [...(purposes.get(own) ?? []), whenIn(one)]);
   }
-  return Array.from(purposes, ([own, whens]) => ({ purpose: own, when: anyOf(whens) })).toSorted((one, other) =>
-    compareValues(one.purpose ?? "", other.purpose ?? ""),
+  const isCertain = purposes.size === 1 && all.every(({ none }) => none !== "two-classes");
+  return Array.from(purposes, ([own, whens]) => ({ purpose: own, when: anyOf(whens), isCertain })).toSorted(
+    (one, other) => compareValues(one.purpose ?? "", other.purpose ?? ""),
   );
 }
 

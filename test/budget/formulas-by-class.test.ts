@@ -137,6 +137,21 @@ describe("a formula by class", () => {
     expect(JSON.stringify(explain(budget, { locale: "en" }))).toContain("Missing: urban–rural class of division");
   });
 
+  it("is for a purpose that is not known for those of two classes", () => {
+    const purpose = {
+      classes: [
+        { ...URBAN, is: "pay" },
+        { when: { division: { kind: ["subdistrict"] } }, is: "services" },
+      ],
+      otherwise: "services",
+    };
+    expect(amounts({ purpose })).toEqual([
+      [A, null, 0, 30_000],
+      [B, "services", 70_000, 70_000],
+    ]);
+    expect(budgetOf({ purpose }).status).toBe("undetermined");
+  });
+
   it("is divided by itself as in a budget", () => {
     const own = findProvision(policyOf([formula({ deduct: byClass(BALANCE, HARDSHIP) })]), "factor-formula");
     const answer = apportionByProvision(prepareRegister(registerOf(TOWNS)), own, { year: 2026 });
