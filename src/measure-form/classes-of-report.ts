@@ -6,7 +6,7 @@ type MeasureForm =
   | { readonly take: "total"; readonly parts: readonly { readonly measure: MeasureForm }[] }
   | { readonly take: "ratio"; readonly of: MeasureForm; readonly by: MeasureForm }
   | { readonly take: "earlier"; readonly measure: MeasureForm }
-  | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string };
+  | { readonly take: "count" | "share" | "sum" | "mean" | "vacancy"; readonly of: string };
 
 /** Of what a row of a report form is a class. */
 type ClassKind = "stations" | "divisions";

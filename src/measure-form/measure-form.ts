@@ -26,7 +26,11 @@ type MeasureForm =
   | { readonly take: "total"; readonly parts: readonly { readonly measure: MeasureForm }[] }
   | { readonly take: "ratio"; readonly of: MeasureForm; readonly by: MeasureForm }
   | { readonly take: "earlier"; readonly measure: MeasureForm }
-  | { readonly take: "count" | "share" | "sum" | "mean"; readonly of: string; readonly quantity?: string | undefined };
+  | {
+      readonly take: "count" | "share" | "sum" | "mean" | "vacancy";
+      readonly of: string;
+      readonly quantity?: string | undefined;
+    };
 
 /** Things that happen in a period, and are not there on a day. */
 const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending", "joining", "leaving"];
@@ -42,6 +46,8 @@ export function happensOverTime(measure: MeasureForm): boolean {
       return happensOverTime(measure.of) || happensOverTime(measure.by);
     case "earlier":
       return happensOverTime(measure.measure);
+    case "vacancy":
+      return true;
     default:
       return OVER_TIME.includes(measure.of) || ("quantity" in measure && measure.quantity === "training-hours");
   }
@@ -56,6 +62,7 @@ export function readsPeriod(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(readsPeriod);
   return Object.entries(value).some(([key, part]: readonly [string, unknown]) => {
     if (key === "of" && typeof part === "string") return OVER_TIME.includes(part);
+    if (key === "take" && part === "vacancy") return true;
     if (key === "quantity") return part === "training-hours";
     const isTraining = key === "continuingEducation" && typeof part === "object" && part !== null;
     return (isTraining && !("years" in part)) || readsPeriod(part);

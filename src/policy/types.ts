@@ -1706,6 +1706,21 @@ export type Measure =
       readonly years?: number | undefined;
       /** 指标。The measure. */
       readonly measure: Measure;
+    }
+  | {
+      /**
+       * 最长空缺：期间之内，符合条件的人员连续不足若干名的最长一段。How long at the longest fewer persons than so many
+       * met a condition, within the period.
+       */
+      readonly take: "vacancy";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不足多少名即为空缺。It is vacant with fewer persons than so many. */
+      readonly fewerThan: number;
+      /** 按日计，或者按月计（不足一个月的按一个月计）。Counted in days, or in months begun. */
+      readonly unit: "day" | "month";
     };
 
 /** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
@@ -1762,6 +1777,21 @@ export type MeasureInput =
       readonly years?: number | undefined;
       /** 指标。The measure. */
       readonly measure: MeasureInput;
+    }
+  | {
+      /**
+       * 最长空缺：期间之内，符合条件的人员连续不足若干名的最长一段。How long at the longest fewer persons than so many
+       * met a condition, within the period.
+       */
+      readonly take: "vacancy";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不足多少名即为空缺。It is vacant with fewer persons than so many. */
+      readonly fewerThan: number;
+      /** 按日计，或者按月计（不足一个月的按一个月计）。Counted in days, or in months begun. */
+      readonly unit: "day" | "month";
     };
 
 /** 在最低分与最高分之间评分。Points between two bounds. */

@@ -2,6 +2,7 @@ import { type Ratio, addRatios, compareRatios, divideRatios, makeRatio, multiply
 import type { Certainty } from "../register/index.js";
 import { countCompletions, domainsOf, forEachCompletion } from "./completions.js";
 import { type Atom, type Formula, collectAtoms, evaluate } from "./formula.js";
+import { longestRun } from "./longest-run.js";
 import {
   type ClassCase,
   type CountQuantity,
@@ -53,6 +54,15 @@ export function boundsOf(quantity: Quantity): Bounds {
       return boundsOfSum(quantity);
     case "mean":
       return boundsOfMean(quantity);
+    case "run": {
+      const certainties = quantity.holds.map(certaintyOf);
+      const run = (counts: (certainty: Certainty) => boolean): Ratio =>
+        whole(longestRun(quantity.days, (day) => counts(certainties[day] ?? "no"), quantity.unit));
+      return ranged(
+        run((certainty) => certainty === "yes"),
+        run((certainty) => certainty !== "no"),
+      );
+    }
     case "total":
       return quantity.parts.reduce<Bounds>(
         (sum, part) => combine(sum, boundsOf(part.of), (one, other) => addRanges(one, timesRange(other, part.times))),

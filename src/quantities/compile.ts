@@ -28,6 +28,7 @@ import { hasUnrecordedPost } from "./posts-of.js";
 import { heldOn } from "./spans.js";
 import { stationsOf } from "./stations-of.js";
 import { registerFor } from "./subjects.js";
+import { vacancyOf } from "./vacancy.js";
 import { type Amount, type Quantity, type ShareQuantity, ONE, ZERO } from "./quantity.js";
 
 /** Takes the numbers of a measure from a register, as far as they are known. */
@@ -66,6 +67,8 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
     }
     case "earlier":
       return earlierQuantity(measure, subject, context);
+    case "vacancy":
+      return vacancyOf(measure, subject, context);
     case "total":
       return {
         type: "total",

@@ -38,14 +38,12 @@ function domainOf(atoms: readonly Atom[]): FactDomain {
   const ways = spaces.reduce<readonly (readonly boolean[])[]>(
     (before, space) =>
       distinct(
-        values
-          .filter((test) => spaceOf(test) === space)
-          .flatMap((test) => test.candidates)
-          .flatMap((candidate) =>
+        [...new Set(values.filter((test) => spaceOf(test) === space).flatMap((test) => test.candidates))].flatMap(
+          (candidate) =>
             before.map((way) =>
               values.map((test, at) => (spaceOf(test) === space ? test.passes(candidate) : way[at] === true)),
             ),
-          ),
+        ),
       ),
     [values.map(() => false)],
   );

@@ -1,4 +1,4 @@
-import type { Formula } from "./formula.js";
+import { type Formula, mapAtoms, ofDay } from "./formula.js";
 import type { Amount, Quantity } from "./quantity.js";
 
 /**
@@ -6,17 +6,7 @@ import type { Amount, Quantity } from "./quantity.js";
  * than what is not known of now.
  */
 export function ofEarlier(quantity: Quantity, day: string): Quantity {
-  const formula = (of: Formula): Formula => {
-    if (typeof of === "boolean") return of;
-    switch (of.type) {
-      case "atom":
-        return { ...of, fact: { ...of.fact, key: `${of.fact.key} on ${day}` } };
-      case "not":
-        return { ...of, of: formula(of.of) };
-      default:
-        return { ...of, of: of.of.map(formula) };
-    }
-  };
+  const formula = (of: Formula): Formula => mapAtoms(of, (atom) => ofDay(atom, day));
   const amount = <A extends Amount>(of: A): A =>
     of.fact === null ? of : { ...of, fact: { ...of.fact, key: `${of.fact.key} on ${day}` } };
   const inner = (of: Quantity): Quantity => ofEarlier(of, day);
@@ -38,6 +28,8 @@ export function ofEarlier(quantity: Quantity, day: string): Quantity {
         ...quantity,
         members: quantity.members.map((member) => ({ among: formula(member.among), amount: amount(member.amount) })),
       };
+    case "run":
+      return { ...quantity, holds: quantity.holds.map(formula) };
     case "total":
       return { ...quantity, parts: quantity.parts.map(({ times, of }) => ({ times, of: inner(of) })) };
     case "quotient":

@@ -134,6 +134,24 @@ export function evaluate(formula: Formula, completion: Completion): boolean {
   }
 }
 
+/** Returns a formula with other tests in place of its own. */
+export function mapAtoms(formula: Formula, map: (atom: Atom) => Atom): Formula {
+  if (typeof formula === "boolean") return formula;
+  switch (formula.type) {
+    case "atom":
+      return map(formula);
+    case "not":
+      return { ...formula, of: mapAtoms(formula.of, map) };
+    default:
+      return { ...formula, of: formula.of.map((member) => mapAtoms(member, map)) };
+  }
+}
+
+/** Returns a test of which the fact is that of one day: on another day it may be otherwise. */
+export function ofDay(atom: Atom, day: string): Atom {
+  return { ...atom, fact: { ...atom.fact, key: `${atom.fact.key} on ${day}` } };
+}
+
 /** Collects the tests of a formula, each once. */
 export function collectAtoms(formula: Formula, into: Map<string, Atom>): void {
   if (typeof formula === "boolean") return;

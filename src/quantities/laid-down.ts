@@ -17,6 +17,7 @@ export function laidDown(quantity: Quantity, of: string): Formula {
     case "between":
     case "count":
     case "sum":
+    case "run":
       return true;
     case "total":
       return allOf(quantity.parts.map((part) => laidDown(part.of, of)));

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../calendar/index.js";
 import type { MissingFact } from "../results/index.js";
 import {
   type Ratio,
@@ -10,6 +11,7 @@ import {
   roundDivision,
 } from "../ratio/index.js";
 import { type Atom, type Completion, type Formula, type UnknownFact, collectAtoms, evaluate } from "./formula.js";
+import { type RunUnit, longestRun } from "./longest-run.js";
 
 /** A number that has been taken from a register as far as it is known. */
 export type Quantity =
@@ -19,6 +21,7 @@ export type Quantity =
   | CountQuantity
   | ShareQuantity
   | SumQuantity
+  | RunQuantity
   | { readonly type: "total"; readonly parts: readonly { readonly times: Ratio; readonly of: Quantity }[] }
   | { readonly type: "quotient"; readonly of: Quantity; readonly by: Quantity }
   /** So much for every so many, rounded or not. */
@@ -62,6 +65,14 @@ export interface SumQuantity {
   /** Whether an amount can be negative. */
   readonly isSigned: boolean;
   readonly unlisted: readonly MissingFact[];
+}
+
+/** How long something is true at the longest: on each of some consecutive days it is or is not. */
+export interface RunQuantity {
+  readonly type: "run";
+  readonly days: readonly PlainDate[];
+  readonly holds: readonly Formula[];
+  readonly unit: RunUnit;
 }
 
 /** The amount of one member; where it is not known exactly, the fact that is missing. */
@@ -125,6 +136,10 @@ export function valueOf(
       if (quantity.type === "sum") return sum;
       return present.length === 0 ? "empty" : divideRatios(sum, whole(present.length));
     }
+    case "run":
+      return whole(
+        longestRun(quantity.days, (day) => evaluate(quantity.holds[day] ?? false, completion), quantity.unit),
+      );
     case "total":
       return quantity.parts.reduce<Value>((sum, part) => {
         const value = of(part.of);
@@ -240,6 +255,9 @@ export function collectUnknowns(quantity: Quantity, into: Unknowns): void {
         collectAtoms(among, into.atoms);
         ofAmount(amount);
       }
+      return;
+    case "run":
+      for (const formula of quantity.holds) collectAtoms(formula, into.atoms);
       return;
     case "total":
       for (const part of quantity.parts) collectUnknowns(part.of, into);

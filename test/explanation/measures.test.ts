@@ -78,6 +78,11 @@ describe("a measure in words", () => {
       "－0.5×the number of stations",
     ],
     [
+      { take: "vacancy", of: "persons", fewerThan: 2, unit: "day" },
+      "人员不足2名的最长持续天数",
+      "the longest time in days with fewer than 2 persons among staff",
+    ],
+    [
       { take: "ratio", of: staff, by: stations },
       "人员的数量÷站点的数量",
       "the number of staff divided by the number of stations",
@@ -123,6 +128,8 @@ describe("a number of a measure", () => {
     [{ take: "figure", key: "reporting-delay" }, "1", "1日", "1 day"],
     [{ take: "figure", key: "land-area" }, "1", "1平方公里", "1 km²"],
     [{ take: "figure", key: "hardship-coefficient" }, "1.2", "1.2", "1.2"],
+    [{ take: "vacancy", of: "persons", fewerThan: 1, unit: "day" }, "1", "1天", "1 day"],
+    [{ take: "vacancy", of: "persons", fewerThan: 1, unit: "month" }, "3", "3个月", "3 months"],
     [{ take: "total", parts: [{ measure: stations }, { measure: stations }] }, "2", "2个", "2 stations"],
     [{ take: "total", parts: [{ measure: stations }, { measure: staff }] }, "2", "2", "2"],
     [{ take: "ratio", of: spent, by: staff }, "3", "3元/名", "3 yuan per person"],

@@ -89,6 +89,15 @@ export function sayMeasure(measure: Measure): LocalText {
         en: `${en} ${years === 1 ? "a year" : `${years} years`} before`,
       };
     }
+    case "vacancy": {
+      const { zh, en } = sayNoun(measure.of, measure.where);
+      const { fewerThan, unit } = measure;
+      const persons = `${fewerThan} ${fewerThan === 1 ? "person" : "persons"}`;
+      return {
+        zh: `${zh}不足${fewerThan}名的最长持续${unit === "day" ? "天数" : "月数（不足一个月的按一个月计）"}`,
+        en: `the longest time in ${unit === "day" ? "days" : "months begun"} with fewer than ${persons} among ${en}`,
+      };
+    }
     case "ratio": {
       const [of, by] = [sayTerm(measure.of), sayTerm(measure.by)];
       return { zh: `${of.zh}÷${by.zh}`, en: `${of.en} divided by ${by.en}` };
@@ -136,6 +145,8 @@ export function unitOfMeasure(measure: Measure): Unit {
     }
     case "earlier":
       return unitOfMeasure(measure.measure);
+    case "vacancy":
+      return measure.unit === "day" ? { zh: "天", en: "days", one: "day" } : { zh: "个月", en: "months", one: "month" };
     case "ratio":
       return unitOfRatio(unitOfMeasure(measure.of), unitOfMeasure(measure.by));
     default:

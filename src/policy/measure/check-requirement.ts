@@ -213,6 +213,7 @@ function canBeNegative(measure: Measure): boolean {
   switch (measure.take) {
     case "count":
     case "share":
+    case "vacancy":
       return false;
     case "sum":
     case "mean":

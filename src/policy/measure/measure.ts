@@ -13,7 +13,7 @@ import {
 } from "../../fields/index.js";
 import { divisionLevels, figureKeys } from "../../terms/index.js";
 import type { Measure } from "../types.js";
-import { THINGS, type Thing, eachThing } from "./conditions.js";
+import { CONDITIONS, THINGS, type Thing, eachThing } from "./conditions.js";
 import type { SchemaOf } from "./values.js";
 
 /** 指标: a number that is taken from a register for a subject, on a day or over a period. */
@@ -155,6 +155,18 @@ const earlier = recordOf({
   measure: z.lazy(() => measure).describe("指标。The measure."),
 });
 
+const vacancy = recordOf({
+  take: exactly("vacancy").describe(
+    "最长空缺：期间之内，符合条件的人员连续不足若干名的最长一段。How long at the longest fewer persons than so many met a condition, within the period.",
+  ),
+  of: exactly("persons").describe("所计数的对象。What is counted."),
+  where: CONDITIONS.persons.optional().describe(whereText),
+  fewerThan: z.int().min(1).max(1000).describe("不足多少名即为空缺。It is vacant with fewer persons than so many."),
+  unit: oneOf(["day", "month"]).describe(
+    "按日计，或者按月计（不足一个月的按一个月计）。Counted in days, or in months begun.",
+  ),
+});
+
 const measure: SchemaOf<Measure> = z
   .discriminatedUnion("take", [
     count,
@@ -165,6 +177,7 @@ const measure: SchemaOf<Measure> = z
     total,
     ratio,
     earlier,
+    vacancy,
   ] as never)
   .meta({
     description: "指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period.",
