@@ -5197,7 +5197,7 @@ export type CountMeasure =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationCondition | undefined;
     }
   | {
       /** 数量。How many there are. */
@@ -5320,7 +5320,7 @@ export type CountMeasureInput =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationConditionInput | undefined;
     }
   | {
       /** 数量。How many there are. */
@@ -5469,9 +5469,9 @@ export type ShareMeasure =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
-      readonly among?: MoneyCondition | undefined;
+      readonly among?: AllocationCondition | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
-      readonly where: MoneyCondition;
+      readonly where: AllocationCondition;
     }
   | {
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
@@ -5622,9 +5622,9 @@ export type ShareMeasureInput =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
-      readonly among?: MoneyCondition | undefined;
+      readonly among?: AllocationConditionInput | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
-      readonly where: MoneyCondition;
+      readonly where: AllocationConditionInput;
     }
   | {
       /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
@@ -5735,7 +5735,7 @@ export type SumMeasure =
       /** 所加总的对象。Of which things. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
       readonly quantity: "amount";
     }
@@ -5848,7 +5848,7 @@ export type SumMeasureInput =
       /** 所加总的对象。Of which things. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
       readonly quantity: "amount";
     }
@@ -5961,7 +5961,7 @@ export type MeanMeasure =
       /** 所加总的对象。Of which things. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
       readonly quantity: "amount";
     }
@@ -6074,7 +6074,7 @@ export type MeanMeasureInput =
       /** 所加总的对象。Of which things. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
       readonly quantity: "amount";
     }
@@ -6304,7 +6304,7 @@ export type NestedCount =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationCondition | undefined;
       /** 不少于。At least. */
       readonly atLeast?: string | number | undefined;
       /** 不多于。At most. */
@@ -6520,7 +6520,7 @@ export type NestedCountInput =
       /** 所计数的对象。What is counted. */
       readonly of: "allocations";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
+      readonly where?: AllocationConditionInput | undefined;
       /** 不少于。At least. */
       readonly atLeast?: string | number | undefined;
       /** 不多于。At most. */
@@ -7201,7 +7201,35 @@ export interface ClientConditionInput {
   readonly not?: ClientConditionInput | undefined;
 }
 
-/** 对拨付或者支出的条件。A condition on allocations or spending. */
+/** 对拨付的条件。A condition on allocations. */
+export interface AllocationCondition {
+  /** 资金渠道；缺省为不限。Kind of source; absent: any. */
+  readonly sourceKind?: readonly OpenTerm<FundingSourceKind>[] | undefined;
+  /** 用途；缺省为不限。Purpose; absent: any. */
+  readonly purpose?: readonly OpenTerm<Purpose>[] | undefined;
+  /** 出资的一级政府所在的区划；缺省为不限。The division whose government paid; absent: any. */
+  readonly payer?: DivisionCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly AllocationCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: AllocationCondition | undefined;
+}
+
+/** 对拨付的条件。A condition on allocations. */
+export interface AllocationConditionInput {
+  /** 资金渠道；缺省为不限。Kind of source; absent: any. */
+  readonly sourceKind?: readonly OpenTerm<FundingSourceKind>[] | undefined;
+  /** 用途；缺省为不限。Purpose; absent: any. */
+  readonly purpose?: readonly OpenTerm<Purpose>[] | undefined;
+  /** 出资的一级政府所在的区划；缺省为不限。The division whose government paid; absent: any. */
+  readonly payer?: DivisionConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly AllocationConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: AllocationConditionInput | undefined;
+}
+
+/** 对支出的条件。A condition on spending. */
 export interface MoneyCondition {
   /** 资金渠道；缺省为不限。Kind of source; absent: any. */
   readonly sourceKind?: readonly OpenTerm<FundingSourceKind>[] | undefined;

@@ -1,6 +1,7 @@
 import type { AnniversaryConvention, Period, PlainDate } from "../calendar/index.js";
 import type {
   ActivityCondition,
+  AllocationCondition,
   ClientCondition,
   ContractCondition,
   DivisionCondition,
@@ -54,7 +55,7 @@ export interface ConditionOn {
   readonly activities: ActivityCondition;
   readonly days: ActivityCondition;
   readonly clients: ClientCondition;
-  readonly allocations: MoneyCondition;
+  readonly allocations: AllocationCondition;
   readonly spending: MoneyCondition;
 }
 

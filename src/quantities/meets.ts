@@ -9,7 +9,7 @@ import { contractId } from "./indexes.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";
 import { ofCertainty, readNumber, testDay, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
-import { activityMeets, clientMeets, moneyMeets } from "./work-conditions.js";
+import { activityMeets, allocationMeets, clientMeets, moneyMeets } from "./work-conditions.js";
 
 type Meets<T extends Thing> = (record: Records[T], condition: ConditionOn[T], context: MeasureContext) => Formula;
 
@@ -29,7 +29,7 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   days: ({ activities }, condition, context) =>
     anyOf(activities.map(({ record, present }) => allOf([present, activityMeets(record, condition, context)]))),
   clients: clientMeets,
-  allocations: moneyMeets,
+  allocations: allocationMeets,
   spending: moneyMeets,
 };
 
@@ -79,6 +79,7 @@ function runsWithin({ from, until }: Contract, years: number, fact: UnknownFact)
  * places of activities and the stations that did them.
  */
 const IN_ANY_PLACE: readonly Thing[] = [
+  "allocations",
   "persons",
   "serving",
   "supervising",

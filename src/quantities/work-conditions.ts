@@ -1,6 +1,7 @@
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type {
   ActivityCondition,
+  AllocationCondition,
   ClientCondition,
   DivisionCondition,
   MoneyCondition,
@@ -9,7 +10,7 @@ import type {
 } from "../policy/index.js";
 import { hadSoMany } from "./client-work.js";
 import { divisionMeets, logic } from "./conditions.js";
-import { divisionFor } from "./division-of.js";
+import { divisionFor, divisionOf } from "./division-of.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, type ListTest, allOf, anyOf, countOf, given } from "./formula.js";
@@ -144,13 +145,46 @@ export function clientMeets(client: Client, condition: ClientCondition, context:
   ]);
 }
 
-/** Returns whether money that was received or spent meets a condition. */
-export function moneyMeets(money: Allocation | Spending, condition: MoneyCondition, context: MeasureContext): Formula {
-  const { id, subject } = money;
-  const kind = money.sourceKind ?? context.prepared.indexes.get(kindsOfSources).get(money.source ?? "");
+/** Returns whether money that was spent meets a condition. */
+export function moneyMeets(money: Spending, condition: MoneyCondition, context: MeasureContext): Formula {
   return allOf([
-    given(condition.sourceKind, (kinds) => testWord(kind, kinds, unknownFact(subject, "funding-source-kind", id, id))),
-    given(condition.purpose, (wanted) => testWord(money.purpose, wanted, unknownFact(subject, "purpose", id, id))),
+    isSuchMoney(money, condition, context),
     ...logic(condition, (other) => moneyMeets(money, other, context)),
+  ]);
+}
+
+/** Returns whether money that was received meets a condition. */
+export function allocationMeets(
+  allocation: Allocation,
+  condition: AllocationCondition,
+  context: MeasureContext,
+): Formula {
+  const { id, subject, payer } = allocation;
+  return allOf([
+    isSuchMoney(allocation, condition, context),
+    given(condition.payer, (where) => {
+      if (payer === undefined)
+        return testList(unknownFact(subject, "payer", id, id), {
+          group: JSON.stringify(where),
+          passing: ["a payer"],
+          among: ["a payer"],
+        });
+      const division = divisionOf(payer, context.prepared);
+      return division !== undefined && divisionMeets(division, where, context);
+    }),
+    ...logic(condition, (other) => allocationMeets(allocation, other, context)),
+  ]);
+}
+
+/** Returns whether money is of a kind of source and for a purpose. */
+function isSuchMoney(
+  { id, subject, source, sourceKind, purpose }: Allocation | Spending,
+  wanted: Pick<MoneyCondition, "sourceKind" | "purpose">,
+  context: MeasureContext,
+): Formula {
+  const kind = sourceKind ?? context.prepared.indexes.get(kindsOfSources).get(source ?? "");
+  return allOf([
+    given(wanted.sourceKind, (kinds) => testWord(kind, kinds, unknownFact(subject, "funding-source-kind", id, id))),
+    given(wanted.purpose, (purposes) => testWord(purpose, purposes, unknownFact(subject, "purpose", id, id))),
   ]);
 }

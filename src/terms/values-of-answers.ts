@@ -118,6 +118,7 @@ export const FACT_KINDS = list(
   "allocations",
   "spending",
   "funding-source-kind",
+  "payer",
   "purpose",
   "evaluations",
   "evaluation-result",

@@ -1,3 +1,4 @@
+import type { Measure } from "social-work-station-rules/policy";
 import { STREET, activity, figure, testClauses, worker, workers, type Clause } from "./clause.js";
 
 /**
@@ -127,6 +128,29 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     missing: { given: allocated("300"), facts: ["figure"] },
     says: "拨付资金的金额合计÷常住人口数应不少于3元/人",
     inEnglish: "at least 3 yuan per person",
+  },
+  市级资金占比: {
+    quote: "社工站项目经费中市级资金占比不低于60%",
+    document: EXAMPLE,
+    subject: "station",
+    measure: { take: "ratio", of: received({ payer: { level: ["prefecture"] } }), by: received() },
+    atLeast: "60%",
+    met: paid(["4401", "60"], ["440101", "40"]),
+    unmet: paid(["4401", "59.99"], ["440101", "40.01"]),
+    missing: { given: paid(["4401", "59.99"], [undefined, "40.01"]), facts: ["payer"] },
+    says: "由地级区划出资的拨付资金的金额合计÷拨付资金的金额合计应不少于60%",
+    inEnglish: "allocations that are paid by prefecture divisions",
+  },
+  福彩公益金占比: {
+    quote: "福利彩票公益金不得超过项目经费的50%",
+    document: EXAMPLE,
+    subject: "station",
+    measure: { take: "ratio", of: received({ sourceKind: ["welfare-lottery"] }), by: received() },
+    atMost: "50%",
+    met: ofSources("50", "50"),
+    unmet: ofSources("50.01", "50"),
+    missing: { given: ofSources("40", "60", null), facts: ["funding-source-kind"] },
+    says: "来自福利彩票公益金的拨付资金的金额合计÷拨付资金的金额合计应不多于50%",
   },
   年度结余: {
     quote: "年度结余资金不得超过当年拨付资金的10%",
@@ -365,6 +389,39 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     says: "启用不少于3年的站点60%",
   },
 };
+
+/** What was received, or the part of it that meets a condition. */
+function received(where?: object): Measure {
+  return { take: "sum", of: "allocations", quantity: "amount", ...(where === undefined ? {} : { where }) };
+}
+
+/** Money from governments: of the city, the district, or of which it is not recorded. */
+function paid(...parts: readonly (readonly [payer: string | undefined, amount: string])[]) {
+  return {
+    divisions: [
+      { id: "4401", name: "某市", level: "prefecture" as const },
+      { id: "440101", name: "某区", level: "county" as const },
+      { id: STREET, name: "某街道", level: "township" as const, kind: "subdistrict" as const },
+    ],
+    allocations: parts.map(([payer, amount], index) => ({
+      ...{ id: `m${index}`, subject: AT_STATION, amount, on: "2025-03" },
+      ...(payer === undefined ? {} : { payer }),
+    })),
+    completeness: MONEY,
+  };
+}
+
+/** Money of the welfare lottery, and of the budget or of a kind that is not recorded. */
+function ofSources(lottery: string, other: string, kind: "general-budget" | null = "general-budget") {
+  const money = { subject: AT_STATION, on: "2025-03" };
+  return {
+    allocations: [
+      { ...money, id: "m", amount: lottery, sourceKind: "welfare-lottery" as const },
+      { ...money, id: "n", amount: other, ...(kind === null ? {} : { sourceKind: kind }) },
+    ],
+    completeness: MONEY,
+  };
+}
 
 function allocated(amount: string) {
   return { allocations: [{ id: "m", subject: AT_STATION, amount, on: "2025-03" }], completeness: MONEY };

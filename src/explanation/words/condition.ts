@@ -1,5 +1,6 @@
 import type {
   ActivityCondition,
+  AllocationCondition,
   ClientCondition,
   ContractCondition,
   DivisionCondition,
@@ -169,7 +170,13 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   activities: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
   days: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
   clients: ({ has, ...own }: ClientCondition) => [...clientParts(own), ...figuresAndCounts({ has }, "接受")],
-  allocations: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
+  allocations: ((condition) => [
+    ...moneyParts(condition),
+    when(condition.payer, (payer) => {
+      const { zh, en } = sayNoun("divisions", payer);
+      return being(`由${zh}出资`, `paid by ${en}`);
+    }),
+  ]) satisfies Parts<AllocationCondition>,
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
 };
 

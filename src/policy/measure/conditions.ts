@@ -20,6 +20,7 @@ import {
 } from "../../terms/index.js";
 import type {
   ActivityCondition,
+  AllocationCondition,
   ClientCondition,
   ContractCondition,
   DivisionCondition,
@@ -293,12 +294,23 @@ export const clientCondition: SchemaOf<ClientCondition> = optionalFields({
   .meta({ description: "对服务对象的条件。A condition on clients." })
   .register(typeNames, { name: "ClientCondition" });
 
-/** 资金须满足的条件. */
+/** 拨付须满足的条件. */
+export const allocationCondition: SchemaOf<AllocationCondition> = optionalFields({
+  ...moneyFields,
+  payer: lazily(() => divisionCondition)
+    .optional()
+    .describe("出资的一级政府所在的区划；缺省为不限。The division whose government paid; absent: any."),
+  ...logicOf(() => allocationCondition),
+})
+  .meta({ description: "对拨付的条件。A condition on allocations." })
+  .register(typeNames, { name: "AllocationCondition" });
+
+/** 支出须满足的条件. */
 export const moneyCondition: SchemaOf<MoneyCondition> = optionalFields({
   ...moneyFields,
   ...logicOf(() => moneyCondition),
 })
-  .meta({ description: "对拨付或者支出的条件。A condition on allocations or spending." })
+  .meta({ description: "对支出的条件。A condition on spending." })
   .register(typeNames, { name: "MoneyCondition" });
 
 /** The schema of the condition on each thing that can be counted. */
@@ -316,7 +328,7 @@ export const CONDITIONS = {
   activities: activityCondition,
   days: activityCondition,
   clients: clientCondition,
-  allocations: moneyCondition,
+  allocations: allocationCondition,
   spending: moneyCondition,
 } as const;
 

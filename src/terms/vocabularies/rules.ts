@@ -165,6 +165,7 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   allocations: { zh: "拨付记录", en: "allocations" },
   spending: { zh: "支出记录", en: "spending" },
   "funding-source-kind": { zh: "资金来源", en: "source of funding" },
+  payer: { zh: "出资的一级政府", en: "government that paid" },
   purpose: { zh: "资金用途", en: "purpose of the money" },
   evaluations: { zh: "评估记录", en: "evaluations held" },
   "evaluation-result": { zh: "评估结果", en: "result of the evaluation" },
