@@ -37,7 +37,7 @@ export interface AreaMeasurement {
 export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasurement): CoverageByDivision {
   const { display, within } = measurement;
   const rows = Array.from(tallyByArea(prepared, measurement), ([area, tally]) => {
-    return { area, tally, listed: area !== null && isListed(prepared, measurement, area) };
+    return { area, tally, listed: isListed(prepared, measurement, area ?? within) };
   }).toSorted((first, second) => compareAreas(first.area, second.area));
   return {
     kind: "coverage-by-division",
