@@ -28,7 +28,7 @@ const finding = checkCoverageTarget(city, target, { asOf: AS_OF, division: "11" 
 const plan = planCoverage(city, {
   target: onlyValue(target.parameters.target),
   asOf: AS_OF,
-  dueOn: target.parameters.dueOn.value,
+  dueOn: onlyValue(target.parameters.dueOn),
   per: "month",
 });
 

@@ -59,6 +59,7 @@ export function checkCoverageTarget(
   const counts = checkCounts(rate, ["rate"]);
   const path = ["provision", "parameters", "target", "value"];
   const value = onlyValue(target, path);
+  const day = onlyValue(dueOn, ["provision", "parameters", "dueOn", "value"]);
   const goal = readGoal(value, path);
   const { required, shortfall } = measureShortfall(counts, goal);
   const incomplete = "base" in rate && rate.base === "incomplete";
@@ -79,7 +80,7 @@ export function checkCoverageTarget(
     subject,
     asOf,
     verdict,
-    timing: isPastDue(asOf, dueOn.value, dueConvention.value) ? "closed" : "open",
+    timing: isPastDue(asOf, day, dueConvention.value) ? "closed" : "open",
     detail: {
       kind: "coverage-target",
       measure: provision.measure,
@@ -89,7 +90,7 @@ export function checkCoverageTarget(
       unknown: counts.unknown,
       total: counts.total,
       shortfall,
-      dueOn: dueOn.value,
+      dueOn: day,
     },
     missing:
       verdict === "undetermined" ? missingFacts(provision, subject, { unknown: counts.unknown, incomplete }) : [],

@@ -1,5 +1,5 @@
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { isByStages } from "../measure-form/index.js";
+import { isByClass, isByStages } from "../measure-form/index.js";
 import { COMMITTEE_TYPES } from "../terms/index.js";
 import { eachNow } from "./parameter-values.js";
 import type { CoverageGoal, CoverageTarget } from "./types.js";
@@ -9,14 +9,17 @@ type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
 
 /** Notes the faults of a coverage target that its schema cannot see. */
 export function checkCoverageTargetProvision(provision: CoverageTarget, path: FaultPath, fault: Report): void {
-  checkLastStage(provision, [...path, "dueOn"], fault);
+  checkDueDay(provision, [...path, "dueOn"], fault);
   checkStationsOnly(provision, path, fault);
   checkNumber(provision, path, fault);
   checkBase(provision, path, fault);
 }
 
-/** Each stage is due by its own day: the due day of the target is that of the last stage of any parameter. */
-function checkLastStage({ parameters }: CoverageTarget, path: FaultPath, fault: Report): void {
+/**
+ * Each stage is due by its own day: the due day of the target is that of the last stage of any parameter. A number for
+ * the whole jurisdiction is due on one day; areas have days of their own for shares, and for numbers of their own.
+ */
+function checkDueDay({ parameters }: CoverageTarget, path: FaultPath, fault: Report): void {
   const { target, base, among, stations, total, workers, dueOn } = parameters;
   const days = [target, base, among, stations, total, workers].flatMap((parameter) =>
     parameter !== undefined && isByStages(parameter.value) ? parameter.value.stages.map(({ by }) => by) : [],
@@ -24,6 +27,8 @@ function checkLastStage({ parameters }: CoverageTarget, path: FaultPath, fault: 
   const last = days.toSorted().at(-1);
   if (last !== undefined && dueOn.value !== last)
     fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
+  else if (isByClass(dueOn.value) && typeof target.value === "object" && "number" in target.value)
+    fault("key-unknown", [...path, "value", "classes"]);
 }
 
 /** Notes a number of divisions to be covered that is more than the source says there are. */

@@ -2183,8 +2183,11 @@ export interface CoverageTarget {
      * complete; absent: as the register has it.
      */
     readonly total?: Parameter<Varied<number>> | undefined;
-    /** 应达到的日期。Day by which the target is due. */
-    readonly dueOn: Parameter<PlainDate>;
+    /**
+     * 应达到的日期，可按地区的类别规定；分阶段的，写最后一个阶段的日期。Day by which the target is due, which may
+     * differ by class of area; where there are stages, the day of the last.
+     */
+    readonly dueOn: Parameter<Varied<PlainDate>>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
     readonly dueConvention: Parameter<"inclusive" | "exclusive">;
     /** 百分比的小数位数与修约方式，只用于显示。Decimals and rounding of the printed percentage. */
@@ -2296,8 +2299,11 @@ export interface CoverageTargetInput {
      * complete; absent: as the register has it.
      */
     readonly total?: ParameterInput<VariedInput<number>> | undefined;
-    /** 应达到的日期。Day by which the target is due. */
-    readonly dueOn: ParameterInput<string>;
+    /**
+     * 应达到的日期，可按地区的类别规定；分阶段的，写最后一个阶段的日期。Day by which the target is due, which may
+     * differ by class of area; where there are stages, the day of the last.
+     */
+    readonly dueOn: ParameterInput<VariedInput<string>>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
     readonly dueConvention: ParameterInput<"inclusive" | "exclusive">;
     /** 百分比的小数位数与修约方式，只用于显示。Decimals and rounding of the printed percentage. */

@@ -164,7 +164,9 @@ function merge<D extends FindingDetail>(
   const [first] = found;
   if (first === undefined) throw new TypeError("a subject in no case");
   const isSettled = found.every(({ verdict }) => verdict === first.verdict) && first.verdict !== "undetermined";
-  const shown = found.find(({ verdict }) => verdict !== "not-applicable") ?? first;
+  const asked = found.filter(({ verdict }) => verdict !== "not-applicable");
+  // What may not be due yet is no breach.
+  const shown = asked.find(({ timing }) => timing === "open") ?? asked[0] ?? first;
   const deciding = isSettled
     ? []
     : factsThatChange((one) => (of(one).verdict === "undetermined" ? one.key : of(one).verdict));
@@ -172,10 +174,9 @@ function merge<D extends FindingDetail>(
     ...shown,
     detail: hullOf(
       shown.detail,
-      found.filter(({ verdict }) => verdict !== "not-applicable").map(({ detail }) => detail),
+      asked.map(({ detail }) => detail),
     ),
     verdict: isSettled ? first.verdict : "undetermined",
-    timing: isSettled ? first.timing : shown.timing,
     missing: isSettled ? [] : distinctFacts([...deciding, ...found.flatMap(({ missing }) => missing)]),
     cases: all.map((one): FindingCase => {
       const { verdict, timing, detail } = of(one);

@@ -5,7 +5,7 @@ export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf, anyOf, not } from "./formula.js";
 export { contextOf } from "./meets.js";
 export { checkVaried } from "./check-varied.js";
-export { isSettled, settledFor, settledOn } from "./stages.js";
+export { type Stage, isSettled, settledFor, settledOn, stagesOf } from "./stages.js";
 export { mapEach } from "./map-each.js";
 export {
   type AnyValue,

@@ -29,6 +29,8 @@ import { COMMITTEE_TYPES, DIVISION_KINDS, isDivisionCode } from "../terms/index.
 
 type Target = Settled<CoverageTarget>;
 
+export type CoverageFinding = Finding<CoverageTargetDetail>;
+
 /** When a target is checked, and where. */
 export interface CoverageQuestion {
   readonly asOf: PlainDate;
@@ -39,8 +41,14 @@ export interface CoverageQuestion {
 
 /** The coverage of a jurisdiction, and what is found about it and about each county-level area in it. */
 export interface CoverageRun {
-  readonly findings: readonly Finding<CoverageTargetDetail>[];
+  readonly findings: readonly CoverageFinding[];
   readonly coverage: CoverageByDivision;
+}
+
+/** A run with one value for each parameter, and what it counts in each area; null: in no area. */
+export interface SettledRun extends CoverageRun {
+  readonly provision: Target;
+  readonly shareOf: (area: string | null) => ShareQuantity | undefined;
 }
 
 /** Returns whether a target on stations asks for more than a share of all divisions of a level. */
@@ -51,11 +59,14 @@ export function isConditioned({ measure, parameters }: Target): boolean {
 }
 
 /** Checks a target with a number or with conditions: for the jurisdiction, and for each county-level area in it. */
-export function checkByMeasure(prepared: PreparedRegister, provision: Target, question: CoverageQuestion): CoverageRun {
-  const { asOf, jurisdiction } = question;
+export function checkByMeasure(prepared: PreparedRegister, provision: Target, question: CoverageQuestion): SettledRun {
+  const { asOf, period, jurisdiction } = question;
   const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
-  const measureIn = measurer(prepared, provision, question);
-  const whole = measureIn(isKnown ? jurisdiction : null);
+  const context = contextOf({ prepared, asOf, period, rounding: null });
+  const measure = measureOf(prepared, provision);
+  const listed = shareIn(measure, isKnown ? jurisdiction : null, context);
+  const filled = fillUp(listed, provision.parameters.total?.value);
+  const whole = { share: filled, ...measured(filled, provision) };
   const { rows } = measureCoverageByDivision(prepared, {
     by: "county",
     asOf,
@@ -63,15 +74,22 @@ export function checkByMeasure(prepared: PreparedRegister, provision: Target, qu
     tier: provision.appliesTo.tier ?? provision.level,
     base: provision.parameters.base?.value,
   });
-  const areas = rows.flatMap(({ division, name }) =>
-    division === null ? [] : [{ division, name, ...(division === jurisdiction ? whole : measureIn(division)) }],
-  );
-  const find = ({ rate, answer }: Measured, division: string): Finding<CoverageTargetDetail> => ({
-    ...checkCoverageTarget(rate, provision, { asOf, division }),
-    ...answer,
+  const areas = rows.flatMap(({ division, name }) => {
+    if (division === null) return [];
+    const share = division === jurisdiction ? filled : shareIn(measure, division, context);
+    return [{ division, name, share, ...(division === jurisdiction ? whole : measured(share, provision)) }];
   });
-  const left = remainder(whole.rate, areas, provision);
+  const find = (one: Measured, division: string): CoverageFinding => findMeasured(one, provision, { asOf, division });
+  const leftOf = (all: ShareQuantity): MeasuredCoverage =>
+    remainder(
+      all,
+      areas.map(({ share }) => share),
+      provision,
+    );
+  const left = leftOf(filled);
+  const shares = new Map(areas.map(({ division, share }) => [division, share]));
   return {
+    provision,
     findings: [
       find(whole, jurisdiction),
       ...areas.filter(({ division }) => division !== jurisdiction).map((area) => find(area, area.division)),
@@ -84,47 +102,42 @@ export function checkByMeasure(prepared: PreparedRegister, provision: Target, qu
       ],
       total: whole.rate,
     },
+    shareOf: (area) =>
+      area === null
+        ? shareOfRate(leftOf(listed), null, { measure: provision.measure, jurisdiction })
+        : shares.get(area),
   };
 }
 
 /** How many divisions are covered, and what the comparison with the target comes to. */
-interface Measured {
+export interface Measured {
   readonly rate: MeasuredCoverage;
   readonly answer: Pick<Finding, "verdict" | "missing">;
 }
 
-/** Returns a function that measures an area, null for all divisions, and compares it with the target. */
-function measurer(
-  prepared: PreparedRegister,
-  provision: Target,
-  { asOf, period, jurisdiction }: CoverageQuestion,
-): (area: string | null) => Measured {
-  const { target, total, display } = provision.parameters;
+/** Compares a share of divisions with the target, a share or a number. */
+export function measured(share: ShareQuantity, { parameters: { target, display } }: Target): Measured {
   const goal = target.value;
-  const context = contextOf({ prepared, asOf, period, rounding: null });
-  const measure = measureOf(prepared, provision);
-  return (area) => {
-    const listed = shareIn(measure, area, context);
-    const isWhole = area === null || area === jurisdiction;
-    const share = isWhole && total !== undefined ? fillUp(listed, total.value) : listed;
-    const outcome = compare({
-      applies: true,
-      measured:
-        typeof goal === "object"
-          ? {
-              type: "count",
-              members: share.members.map(({ among, counted }) => allOf([among, counted])),
-              unlisted: share.unlisted,
-            }
-          : share,
-      atLeast: {
-        type: "number",
-        value: typeof goal === "object" ? makeRatio(BigInt(goal.number)) : toRatio(goal),
-      },
-      atMost: null,
-    });
-    return { rate: rateOf(share, display.value), answer: { verdict: outcome.verdict, missing: outcome.missing } };
-  };
+  const { members, unlisted } = share;
+  const isNumber = typeof goal === "object";
+  const { verdict, missing } = compare({
+    applies: true,
+    measured: isNumber
+      ? { type: "count", members: members.map(({ among, counted }) => allOf([among, counted])), unlisted }
+      : share,
+    atLeast: { type: "number", value: isNumber ? makeRatio(BigInt(goal.number)) : toRatio(goal) },
+    atMost: null,
+  });
+  return { rate: rateOf(share, display.value), answer: { verdict, missing } };
+}
+
+/** Returns what is found about an area of which so many divisions are covered. */
+export function findMeasured(
+  { rate, answer }: Measured,
+  provision: Target,
+  options: { readonly asOf: PlainDate; readonly division: string },
+): CoverageFinding {
+  return { ...checkCoverageTarget(rate, provision, options), ...answer };
 }
 
 type ShareOfDivisions = Extract<Measure, { readonly take: "share"; readonly of: "divisions" }>;
@@ -181,11 +194,12 @@ const ALL = { kind: "jurisdiction", id: "CN" } as const;
  * Adds the divisions that a list which is not complete lacks, where the source says how many there are. A division that
  * only may belong to them is one of them, or one that is not listed is in its place.
  */
-function fillUp(share: ShareQuantity, total: number): ShareQuantity {
+export function fillUp(share: ShareQuantity, total: number | undefined): ShareQuantity {
   const [fact] = share.unlisted;
+  if (fact === undefined || total === undefined) return share;
   const members = share.members.map((member) => ({ ...member, belongs: certaintyOf(member.among) }));
   const lacking = total - members.filter(({ belongs }) => belongs !== "no").length;
-  if (fact === undefined || lacking < 0) return share;
+  if (lacking < 0) return share;
   const unlisted = (index: number): Formula =>
     ofCertainty("unknown", { key: `${fact.subject.id} division ${index}`, missing: fact }, "covered");
   return {
@@ -202,7 +216,41 @@ function fillUp(share: ShareQuantity, total: number): ShareQuantity {
   };
 }
 
-function rateOf({ members, unlisted }: ShareQuantity, display: CoverageDisplay): MeasuredCoverage {
+/** Returns the share of so many divisions of which only the numbers are known. */
+export function shareOfRate(
+  { covered, unknown, total, base }: MeasuredCoverage,
+  area: string | null,
+  { measure, jurisdiction }: { readonly measure: Target["measure"]; readonly jurisdiction: string },
+): ShareQuantity {
+  const subject = { kind: "division", id: jurisdiction } as const;
+  const missing = { subject, fact: measure === "stations" ? "stations" : "service-area" } as const;
+  const of = (length: number, counted: (index: number) => Formula): ShareQuantity["members"] =>
+    Array.from({ length }, (_, index) => ({ among: true, counted: counted(index) }));
+  return {
+    type: "share",
+    members: [
+      ...of(covered, () => true),
+      ...of(unknown, (index) => ofCertainty("unknown", { key: `${area} unknown ${index}`, missing }, "covered")),
+      ...of(total - covered - unknown, () => false),
+    ],
+    unlisted: base === "complete" ? [] : [{ subject, fact: "divisions" }],
+  };
+}
+
+/** Counts the divisions of which it is known that they belong to a share. */
+export function rateOf(share: ShareQuantity, display?: CoverageDisplay): MeasuredCoverage {
+  return toRate(tallyOf(share), share.unlisted.length === 0, display);
+}
+
+/** Counts of divisions; `doubtful` are those of which it is not known whether they belong to the base. */
+interface Tally {
+  readonly covered: number;
+  readonly unknown: number;
+  readonly total: number;
+  readonly doubtful: number;
+}
+
+function tallyOf({ members }: ShareQuantity): Tally {
   let [covered, unknown, total, doubtful] = [0, 0, 0, 0];
   for (const { among, counted } of members) {
     const belongs = certaintyOf(among);
@@ -213,18 +261,25 @@ function rateOf({ members, unlisted }: ShareQuantity, display: CoverageDisplay):
     if (has === "yes") covered += 1;
     if (has === "unknown") unknown += 1;
   }
-  const base = unlisted.length === 0 && doubtful === 0 ? "complete" : "incomplete";
-  return { ...measureCoverage({ covered, total, unknown }, display), base };
+  return { covered, unknown, total, doubtful };
+}
+
+function toRate(
+  { doubtful, ...counts }: Tally,
+  isListed: boolean,
+  display: CoverageDisplay | undefined,
+): MeasuredCoverage {
+  return { ...measureCoverage(counts, display), base: isListed && doubtful === 0 ? "complete" : "incomplete" };
 }
 
 /** What lies in no county-level area, and what the source counts and the register does not list. */
-function remainder(whole: MeasuredCoverage, areas: readonly Measured[], { parameters }: Target): MeasuredCoverage {
-  const rest = (count: (rate: MeasuredCoverage) => number): number =>
-    areas.reduce((left, { rate }) => left - count(rate), count(whole));
-  const counts = {
-    covered: rest(({ covered }) => covered),
-    unknown: rest(({ unknown }) => unknown),
-    total: rest(({ total }) => total),
-  };
-  return { ...measureCoverage(counts, parameters.display.value), base: whole.base };
+export function remainder(
+  whole: ShareQuantity,
+  areas: readonly ShareQuantity[],
+  { parameters }: Target,
+): MeasuredCoverage {
+  const [all, ...others] = [whole, ...areas].map(tallyOf);
+  const rest = (key: keyof Tally): number => others.reduce((left, tally) => left - tally[key], all?.[key] ?? 0);
+  const left = { covered: rest("covered"), unknown: rest("unknown"), total: rest("total"), doubtful: rest("doubtful") };
+  return toRate(left, whole.unlisted.length === 0, parameters.display.value);
 }

@@ -119,7 +119,7 @@ function boundOwed(owed: readonly Bounds[], opened: Bounds): Bounds {
   return { least: sum(least.slice(0, opened.least)), most: sum(most.slice(0, opened.most)) };
 }
 
-/** Whether a division is one of the kinds that a coverage target counts, in its last stage where it has stages. */
+/** Whether a division is one of the kinds that a coverage target counts for some class of area, in its last stage where it has stages. */
 function isInBase({ divisions }: PreparedRegister, { parameters }: CoverageTarget, division: string): boolean {
   const base = parameters.base?.value;
   const kind = divisions.get(division)?.kind;

@@ -75,3 +75,6 @@ export function optional<R extends object, O extends object>(
     .tuple(fc.record(required), fc.record(others, { requiredKeys: [] }))
     .map(([fixed, rest]) => ({ ...fixed, ...rest }) as R & Partial<O>);
 }
+
+/** Draws shares as decimals. */
+export const shares = fc.constantFrom("0", "0.2", "0.3", "0.5", "0.75", "1");

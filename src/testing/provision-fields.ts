@@ -10,8 +10,6 @@ import {
   assessors,
   committeeTypes,
   countedStaff,
-  divisionClasses,
-  divisionKinds,
   dueTimes,
   evaluationFrequencies,
   fundingSourceKinds,
@@ -33,8 +31,9 @@ import { activityCounts, bounds, counts, growths, measures, personConditions, st
 import { costRatios, factorWeights, factors, parties, tenths } from "./money-shares.js";
 import { parameters } from "./parameters.js";
 import { plainDates, termsFromOpening } from "./dates.js";
+import { coverageTargets } from "./coverage-targets.js";
 import { criteria } from "./criteria.js";
-import { labels, oneOf, openTermOf, someOf } from "./draw.js";
+import { labels, oneOf, openTermOf, shares, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
 import { byClass, byStage, varied } from "./varied.js";
 
@@ -63,8 +62,6 @@ export interface Surroundings {
   readonly terms?: OwnTerms | undefined;
 }
 
-const shares = fc.constantFrom("0", "0.2", "0.3", "0.5", "0.75", "1");
-
 /** Draws what a provision of a kind says beside what every provision says. */
 export function fieldsOf(kind: ProvisionKind, around: Surroundings): fc.Arbitrary<object> {
   const byHand = BY_HAND[kind];
@@ -81,27 +78,7 @@ function drawnFromSchema(kind: ProvisionKind, around: Surroundings): fc.Arbitrar
 
 /** Fields in which one thing depends on another, so that the schema alone does not show what is valid together. */
 const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Arbitrary<Own<K>> } = {
-  "coverage-target": ({ document }) =>
-    fc
-      .tuple(fc.constantFrom("township" as const, "village" as const), fc.constantFrom("stations", "workers"))
-      .chain(([level, measure]) =>
-        fc.record({
-          measure: fc.constant(measure),
-          level: fc.constant(level),
-          parameters: fc.record(
-            {
-              target: says(document, fc.oneof(shares, fc.record({ number: fc.nat(30) }))),
-              base:
-                level === "township" ? says(document, someOf(divisionKinds)) : says(document, someOf(committeeTypes)),
-              dueOn: says(document, plainDates()),
-              dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
-              display: says(document, fc.record({ decimals: fc.nat(3), rounding: fc.constantFrom(...ROUNDING_MODES) })),
-              ...(measure === "stations" ? stationsThatCount(document) : {}),
-            },
-            { requiredKeys: ["target", "base", "dueOn", "dueConvention", "display"] },
-          ),
-        }),
-      ),
+  "coverage-target": ({ document }) => coverageTargets(document),
   "share-quota": ({ document, tiers }) =>
     fc.record({
       committee: oneOf(committeeTypes),
@@ -352,22 +329,6 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
     }),
   "pathway-table": ({ document }) => fc.record({ parameters: fc.record({ table: says(document, decisionTables()) }) }),
 };
-
-/** Draws what restricts a coverage target on stations. */
-function stationsThatCount(document: string) {
-  return {
-    among: says(
-      document,
-      someOf(divisionClasses).map((listed) => ({ class: listed })),
-    ),
-    stations: says(
-      document,
-      personConditions().map((where) => ({ premises: { available: true }, has: [{ of: "persons" as const, where }] })),
-    ),
-    // No fewer than any number that is to be covered.
-    total: says(document, fc.integer({ min: 30, max: 40 })),
-  };
-}
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {
   return parameters(value, { document });

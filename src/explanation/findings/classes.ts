@@ -1,4 +1,4 @@
-import { isByStages } from "../../measure-form/index.js";
+import { isBound, isByClass, isByStages } from "../../measure-form/index.js";
 import type { ValueByClass, ValueByStages } from "../../policy/index.js";
 import type { AppliedValue, Basis, Finding, FindingCase } from "../../results/index.js";
 import { type LocalText, verdicts } from "../../terms/index.js";
@@ -22,21 +22,20 @@ export function basisApplied(basis: Basis, applied: Applied | undefined): Basis 
 
 /** Says what is laid down for which class and stage, and to which of them the subject belongs. */
 export function explainClasses({ basis, applied, classes, cases, stage, detail }: Finding): readonly DraftReason[] {
-  const values = cases?.find((one) => one.applied !== undefined)?.applied ?? applied;
   return [
-    ...Object.keys(values ?? {}).flatMap((name) => explainRule(basis, name)),
+    ...Object.entries(basis.parameters).flatMap(([name, { value }]) =>
+      (isByClass(value) || isByStages(value)) && !isBound(basis.kind, name) ? [explainRule(basis, name, value)] : [],
+    ),
     ...(cases === undefined && applied !== undefined ? explainApplied(basis, applied) : []),
     ...(cases === undefined ? explainNone(classes) : []),
     ...explainNextStage(stage ?? (detail.kind === "requirement" ? detail.stage : undefined), basis),
   ];
 }
 
-function explainRule(basis: Basis, name: string): readonly DraftReason[] {
-  const parameter = basis.parameters[name];
-  if (parameter === undefined) return [];
+function explainRule(basis: Basis, name: string, rule: unknown): DraftReason {
   const word = wordOf(basis.kind, name);
-  const value = word.say(parameter.value);
-  return [reason("required", `${word.name.zh}：${value.zh}。`, `${upper(word.name.en)}: ${value.en}.`, 1)];
+  const value = word.say(rule);
+  return reason("required", `${word.name.zh}：${value.zh}。`, `${upper(word.name.en)}: ${value.en}.`, 1);
 }
 
 function explainApplied(basis: Basis, applied: Applied): readonly DraftReason[] {

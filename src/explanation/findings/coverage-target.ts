@@ -1,6 +1,7 @@
 import type { CoverageTargetDetail, Finding } from "../../results/index.js";
 import { type DueConvention, lastDayDue } from "../../calendar/index.js";
 import type { CoverageGoal, DivisionCondition, StationCondition } from "../../policy/index.js";
+import { isByClass, isByStages } from "../../measure-form/index.js";
 import type { RoundingMode } from "../../ratio/index.js";
 import { type LocalText, countedWorkers, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
@@ -33,17 +34,17 @@ function explainCoverageTarget({
   timing,
   basis,
 }: Finding<CoverageTargetDetail>): readonly DraftReason[] {
-  const { required, covered, unknown, total, shortfall, dueOn } = detail;
+  const { required, covered, unknown, total, shortfall } = detail;
   const goal = sayTarget(detail);
-  const kinds = basis.parameters["base"]?.value as readonly string[] | undefined;
+  const kinds = onlyValueOf(basis, "base") as readonly string[] | undefined;
   const whole = kinds === undefined ? { zh: "区划", en: "divisions" } : sayBase(kinds);
-  const due = sayDate(dueOn);
+  const due = sayDue(detail, basis);
   const rate = sayPrinted(detail, basis.parameters["display"]?.value);
   return only(
     reason(
       "required",
-      `目标为${goal.zh}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，期限为${due.zh}${sayConvention(basis).zh}。`,
-      `The target is ${goal.en}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}${sayConvention(basis).en}.`,
+      `目标为${goal.zh}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，${due.zh}。`,
+      `The target is ${goal.en}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}.`,
     ),
     ...sayWhatCounts(basis),
     reason(
@@ -68,11 +69,22 @@ function sayTarget({ target, number }: CoverageTargetDetail): LocalText {
   return target === null ? { zh: "各地区目标之和", en: "that of its areas together" } : sayPlainShare(target);
 }
 
+/** The due day; of areas with days of their own together, the day by which they are judged. */
+function sayDue({ dueOn }: CoverageTargetDetail, basis: Finding["basis"]): LocalText {
+  const [day, convention] = [sayDate(dueOn), sayConvention(basis)];
+  return isByClass(basis.parameters["dueOn"]?.value)
+    ? {
+        zh: `各地区期限不同，以${day.zh}${convention.zh}判定`,
+        en: `days that differ by area, judged here by ${day.en}${convention.en}`,
+      }
+    : { zh: `期限为${day.zh}${convention.zh}`, en: `${day.en}${convention.en}` };
+}
+
 /** Which divisions and stations count, where the target restricts them, and how many divisions the source names. */
-function sayWhatCounts({ parameters }: Finding["basis"]): readonly DraftReason[] {
-  const among = parameters["among"]?.value as DivisionCondition | undefined;
-  const stations = parameters["stations"]?.value as StationCondition | undefined;
-  const total = parameters["total"]?.value as number | undefined;
+function sayWhatCounts(basis: Finding["basis"]): readonly DraftReason[] {
+  const among = onlyValueOf(basis, "among") as DivisionCondition | undefined;
+  const stations = onlyValueOf(basis, "stations") as StationCondition | undefined;
+  const total = onlyValueOf(basis, "total") as number | undefined;
   return only(
     among !== undefined &&
       reason(
@@ -96,6 +108,12 @@ function sayWhatCounts({ parameters }: Finding["basis"]): readonly DraftReason[]
         1,
       ),
   );
+}
+
+/** The value of a parameter; undefined where it differs by class of area, as it does for areas of several classes together. */
+function onlyValueOf({ parameters }: Finding["basis"], name: string): unknown {
+  const value = parameters[name]?.value;
+  return isByClass(value) || isByStages(value) ? undefined : value;
 }
 
 function remedy(shortfall: CoverageTargetDetail["shortfall"], timing: Finding["timing"]): DraftReason {

@@ -80,19 +80,16 @@ export const coverageTarget = {
         label: { zh: "计入基数的区划", en: "divisions of the base" },
         description:
           "计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the level.",
-        by: "stage",
       }).optional(),
       among: variedParameter(divisionCondition, {
         label: { zh: "计入基数的区划须满足的条件", en: "condition on divisions of the base" },
         description:
           "口径为站点时，计入基数的区划须满足的条件，如名单；缺省为没有。Where stations are measured, what a division must meet to belong to the base, such as a list of named ones; absent: nothing.",
-        by: "stage",
       }).optional(),
       stations: variedParameter(stationCondition, {
         label: { zh: "计入的站点须满足的条件", en: "condition on stations that count" },
         description:
           "口径为站点时，站点满足该条件才计入，如场所、资金、人员到位；缺省为没有。Where stations are measured, what a station must meet to count, such as premises, money and staff; absent: nothing.",
-        by: "stage",
       }).optional(),
       total: variedParameter(count, {
         label: { zh: "区划总数", en: "number of divisions" },
@@ -100,9 +97,11 @@ export const coverageTarget = {
           "口径为站点时，原文写明的基数；登记的名单不完整时，未列入的区划按此补足。缺省为按登记。Where stations are measured, how many divisions the source says there are: it fills up a list that the register does not declare complete; absent: as the register has it.",
         by: "stage",
       }).optional(),
-      dueOn: namedParameter(plainDate, {
+      dueOn: variedParameter(plainDate, {
         label: { zh: "期限", en: "due date" },
-        description: "应达到的日期。Day by which the target is due.",
+        description:
+          "应达到的日期，可按地区的类别规定；分阶段的，写最后一个阶段的日期。Day by which the target is due, which may differ by class of area; where there are stages, the day of the last.",
+        by: "class",
       }),
       dueConvention: namedParameter(dueConvention, {
         label: { zh: "期限是否含当日", en: "whether the due day counts" },
@@ -116,7 +115,6 @@ export const coverageTarget = {
         label: { zh: "计入的社会工作者", en: "social workers who count" },
         description:
           "口径为社会工作者服务时，哪些人算作社会工作者：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a social worker, where workers are measured: staff who do social work, or those of them who have a certificate; absent: the former.",
-        by: "stage",
       }).optional(),
     }).describe("参数。Parameters."),
   })
