@@ -64,9 +64,12 @@ export function sumOverAreas(own: StageOfTarget, findings: readonly CoverageFind
   const isClassed = (name: string): boolean => isByClass(stage.values[name]?.value);
   const isByArea = isClassed("target");
   if (!Object.keys(stage.values).some(isClassed)) return { whole, coverage: run.coverage, isByArea };
-  const parts = partsOf(own, used, areas.length > 0 ? areas : [whole]);
+  const hasAreas = used.some(({ coverage: { rows } }) =>
+    rows.some(({ division }) => division !== null && division !== jurisdiction),
+  );
+  const parts = partsOf(own, used, hasAreas ? areas : [whole]);
   const sum = addUp(own, run, parts);
-  if (areas.length === 0) return { whole, coverage: sum.coverage, isByArea };
+  if (!hasAreas) return { whole, coverage: sum.coverage, isByArea };
   const summed = isByArea || isClassed("dueOn") ? ofAreas(own, whole, areas, sum) : ofTotal(own, run, parts, sum);
   const { applied: _applied, classes: _classes, cases: _cases, ...rest } = whole;
   const applied = Object.entries(stage.values).filter(([name]) => !isClassed(name));
@@ -103,7 +106,9 @@ function partsOf(
   const isSame = others.every((other) => sameRate(rateOf(first), rateOf(other)));
   const share = isSame ? first : { ...EMPTY, unlisted: [{ subject: wholeOf(own), fact: "divisions" as const }] };
   return [
-    ...findings.map((finding) => ({ division: finding.subject.id, share: shareFor(own, finding), finding })),
+    ...findings
+      .toSorted((one, other) => compareValues(one.subject.id, other.subject.id))
+      .map((finding) => ({ division: finding.subject.id, share: shareFor(own, finding), finding })),
     { division: null, share, finding: null },
   ];
 }
