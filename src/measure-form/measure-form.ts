@@ -33,7 +33,15 @@ type MeasureForm =
     };
 
 /** Things that happen in a period, and are not there on a day. */
-const OVER_TIME: readonly string[] = ["activities", "days", "allocations", "spending", "joining", "leaving"];
+const OVER_TIME: readonly string[] = [
+  "activities",
+  "underway",
+  "days",
+  "allocations",
+  "spending",
+  "joining",
+  "leaving",
+];
 
 /** Returns whether a measure counts what happens over time, and not what there is on a day. */
 export function happensOverTime(measure: MeasureForm): boolean {

@@ -5185,6 +5185,14 @@ export type CountMeasure =
       /** 数量。How many there are. */
       readonly take: "count";
       /** 所计数的对象。What is counted. */
+      readonly of: "underway";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
       readonly of: "days";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
@@ -5301,6 +5309,14 @@ export type CountMeasureInput =
       readonly take: "count";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "underway";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
     }
@@ -5444,6 +5460,16 @@ export type ShareMeasure =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: ActivityCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "underway";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityCondition | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -5597,6 +5623,16 @@ export type ShareMeasureInput =
       readonly take: "share";
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
+      readonly where: ActivityConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "underway";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityConditionInput | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
@@ -6280,6 +6316,20 @@ export type NestedCount =
     }
   | {
       /** 所计数的对象。What is counted. */
+      readonly of: "underway";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
       readonly of: "days";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
@@ -6483,6 +6533,20 @@ export type NestedCountInput =
   | {
       /** 所计数的对象。What is counted. */
       readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "underway";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
       /** 不少于。At least. */
@@ -7107,6 +7171,16 @@ export interface ActivityCondition {
   readonly participants?: NumberRange | undefined;
   /** 小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any. */
   readonly sessions?: SessionsCondition | undefined;
+  /**
+   * 开始于所核查的期间之前（before）还是期间之内（within）；缺省为不限。Whether it began before the period of the
+   * question or within it; absent: any.
+   */
+  readonly begun?: "before" | "within" | undefined;
+  /**
+   * 截至期末（期间未满的，截至核查日）已完成；缺省为不限。Completed by the end of the period, or by the day of the
+   * question where that comes first; absent: or still open.
+   */
+  readonly completed?: CompletionCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationCondition | undefined;
   /**
@@ -7146,6 +7220,16 @@ export interface ActivityConditionInput {
   readonly participants?: NumberRange | undefined;
   /** 小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any. */
   readonly sessions?: SessionsCondition | undefined;
+  /**
+   * 开始于所核查的期间之前（before）还是期间之内（within）；缺省为不限。Whether it began before the period of the
+   * question or within it; absent: any.
+   */
+  readonly begun?: "before" | "within" | undefined;
+  /**
+   * 截至期末（期间未满的，截至核查日）已完成；缺省为不限。Completed by the end of the period, or by the day of the
+   * question where that comes first; absent: or still open.
+   */
+  readonly completed?: CompletionCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationConditionInput | undefined;
   /**
@@ -7305,6 +7389,12 @@ export interface SessionsCondition {
   readonly persons?: NumberRange | undefined;
   /** 每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any. */
   readonly hours?: NumberRange | undefined;
+}
+
+/** 对活动完成的条件。A condition on how an activity was completed. */
+export interface CompletionCondition {
+  /** 开始后若干个月之内完成；缺省为不限。Within so many months after it began; absent: whenever. */
+  readonly withinMonths?: number | undefined;
 }
 
 /**

@@ -53,6 +53,7 @@ export interface ConditionOn {
   readonly leaving: PersonCondition;
   readonly posts: PostCondition;
   readonly activities: ActivityCondition;
+  readonly underway: ActivityCondition;
   readonly days: ActivityCondition;
   readonly clients: ClientCondition;
   readonly allocations: AllocationCondition;

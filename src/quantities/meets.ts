@@ -26,6 +26,7 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   leaving: moverMeets,
   posts: postMeets,
   activities: activityMeets,
+  underway: activityMeets,
   days: ({ activities }, condition, context) =>
     anyOf(activities.map(({ record, present }) => allOf([present, activityMeets(record, condition, context)]))),
   clients: clientMeets,
@@ -89,6 +90,7 @@ const IN_ANY_PLACE: readonly Thing[] = [
   "operators",
   "contracts",
   "activities",
+  "underway",
   "days",
 ];
 

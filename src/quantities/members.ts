@@ -22,7 +22,14 @@ import { type Post, isPosted, peopleFor, postsOf, staffOf, unplaced } from "./po
 import { isOpenOn, runsIn } from "./spans.js";
 import { belongsTo, divisionsAbove, stationsOf } from "./stations-of.js";
 import { joiners, leavers } from "./turnover.js";
-import { type ActivityDay, activityDays, completedActivities, partsAskedFor, stationsOfWork } from "./work-of.js";
+import {
+  type ActivityDay,
+  activitiesUnderWay,
+  activityDays,
+  completedActivities,
+  partsAskedFor,
+  stationsOfWork,
+} from "./work-of.js";
 
 /** The type of the record of each thing. */
 export interface Records {
@@ -37,6 +44,7 @@ export interface Records {
   readonly leaving: PostedPerson;
   readonly posts: Post;
   readonly activities: Activity;
+  readonly underway: Activity;
   readonly days: ActivityDay;
   readonly clients: Client;
   readonly allocations: Allocation;
@@ -74,10 +82,12 @@ function isOfOthers(
 ): boolean {
   if (where === undefined) return false;
   if (thing === "stations") return fact === "stations-supervised" && "as" in where && where.as === "worker";
-  if ((thing !== "activities" && thing !== "days") || kind !== "station" || !("station" in where)) return false;
+  if (!ACTIVITIES.includes(thing) || kind !== "station" || !("station" in where)) return false;
   const any: Activity = { id, station: id, kind: "visit" };
   return context.meets("activities", any, { station: where.station }) === false;
 }
+
+const ACTIVITIES: readonly Thing[] = ["activities", "underway", "days"];
 
 /** @param where what is asked for: other things may be among those returned, and be left out of what is unlisted */
 type MembersOf<T> = (subject: MeasureSubject, context: MeasureContext, where: unknown) => Members<T>;
@@ -154,6 +164,10 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   }),
   activities: (subject, context, where) => ({
     members: completedActivities(subject, context, partsAskedFor(where)),
+    unlisted: unlistedWork(subject, context, where),
+  }),
+  underway: (subject, context, where) => ({
+    members: activitiesUnderWay(subject, context, partsAskedFor(where)),
     unlisted: unlistedWork(subject, context, where),
   }),
   days: (subject, context, where) => ({

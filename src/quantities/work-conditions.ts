@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar/index.js";
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type {
   ActivityCondition,
@@ -21,7 +22,7 @@ import { unlistedIn } from "./members.js";
 import { mayBeInUnrecorded, wasDoneIn } from "./places-of-activity.js";
 import { whole } from "./quantity.js";
 import { readNumber, testDay, testFlag, testHeld, testList, testNumber, testWord, unknownFact } from "./test-facts.js";
-import { wasIn } from "./work-of.js";
+import { beginningOf, wasCompletedBy, wasIn } from "./work-of.js";
 
 /** Conditions on what stations do, for whom, and with which money. */
 
@@ -45,6 +46,8 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
       testNumber(readNumber(activity.personsServed), range, unknownFact(subject, "persons-served", id, id)),
     ),
     given(condition.sessions, (wanted) => hasSessions(activity, wanted)),
+    given(condition.begun, (when) => beginningOf(activity) < context.period.from === (when === "before")),
+    given(condition.completed, (how) => wasCompleted(activity, how, context)),
     given(condition.station, (where) => station !== undefined && context.meets("stations", station, where)),
     given(condition.division, (where) => wasDoneWhere(activity, where, context)),
     given(condition.worker, (who) =>
@@ -60,6 +63,18 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
     given(condition.as, (as) => context.person !== undefined && wasIn(activity, context.person, as)),
     ...logic(condition, (other) => activityMeets(activity, other, context)),
   ]);
+}
+
+/** Returns whether an activity was completed by the end of the period or the day of the question, and in time. */
+function wasCompleted(
+  activity: Activity,
+  { withinMonths }: NonNullable<ActivityCondition["completed"]>,
+  context: MeasureContext,
+): Formula {
+  const { period, asOf } = context;
+  const last = period.to < asOf ? period.to : asOf;
+  const due = withinMonths === undefined ? last : addMonths(beginningOf(activity), withinMonths);
+  return wasCompletedBy(activity, due < last ? due : last, context);
 }
 
 /**

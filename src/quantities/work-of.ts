@@ -5,12 +5,12 @@ import { placesOfPart } from "../measure-form/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { isOwnWord } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
-import { type Formula, type Member, allOf, anyOf } from "./formula.js";
+import { type Formula, type Member, allOf, anyOf, not } from "./formula.js";
 import { activitiesIn } from "./places-of-activity.js";
 import { activitiesAt, activitiesByClient, activitiesByPerson, activitiesWithoutClients, addTo } from "./indexes.js";
 import { openingFact, overlapsWith } from "./spans.js";
 import { belongsTo, divisionsAbove, stationsOf } from "./stations-of.js";
-import { ofCertainty, testHeld, testWord, unknownFact } from "./test-facts.js";
+import { ofCertainty, testDay, testHeld, testWord, unknownFact } from "./test-facts.js";
 
 /** Activities, and the days on which there were some. */
 
@@ -36,17 +36,61 @@ export function completedOf(
   subject: MeasureSubject | null,
 ): readonly Member<Activity>[] {
   const { from, to } = pastOf(context);
+  return countedOn(activities, context, subject, ({ completedOn }) =>
+    completedOn === undefined || completedOn < from || completedOn > to ? null : { day: completedOn, took: true },
+  );
+}
+
+/** Returns the activities of a subject that were under way on some day of a period, completed in it or not. */
+export function activitiesUnderWay(
+  subject: MeasureSubject,
+  context: MeasureContext,
+  as: readonly PartInActivity[],
+): readonly Member<Activity>[] {
+  const { from, to } = pastOf(context);
+  if (from > to) return [];
+  return countedOn(activitiesOf(subject, context, as), context, subject, (activity) => {
+    const day = beginningOf(activity);
+    if (day > to || (activity.completedOn ?? from) < from) return null;
+    return { day, took: not(wasCompletedBy(activity, addDays(from, -1), context)) };
+  });
+}
+
+/** Returns the day on which an activity began: what took one day has no first day of its own. */
+export function beginningOf({ startedOn, completedOn }: Activity): PlainDate {
+  // The parser accepts no activity without a day.
+  return (startedOn ?? completedOn) as PlainDate;
+}
+
+/** Returns whether an activity was completed by a day. One that was open when the register was recorded may be by now. */
+export function wasCompletedBy(
+  { id, station, completedOn }: Activity,
+  day: PlainDate,
+  { prepared }: Pick<MeasureContext, "prepared">,
+): Formula {
+  if (completedOn !== undefined) return completedOn <= day;
+  if (day <= prepared.register.recordedOn) return false;
+  const fact = unknownFact({ kind: "station", id: station }, "activity-date", `${id} completed`, id);
+  return testDay(undefined, { until: day }, fact);
+}
+
+/** Returns those of some activities that count: of each the day on which its station must be open, and whether it took place. */
+function countedOn(
+  activities: readonly Member<Activity>[],
+  context: MeasureContext,
+  subject: MeasureSubject | null,
+  dayOf: (activity: Activity) => { readonly day: PlainDate; readonly took: Formula } | null,
+): readonly Member<Activity>[] {
   const counts = countsOn(subject, context.prepared);
-  const completed: Member<Activity>[] = [];
+  const counted: Member<Activity>[] = [];
   for (const member of activities) {
-    const { completedOn, station } = member.record;
-    if (completedOn === undefined || completedOn < from || completedOn > to) continue;
-    const isCounted = counts(station, completedOn);
-    if (isCounted === true) completed.push(member);
-    else if (isCounted !== false)
-      completed.push({ record: member.record, present: allOf([member.present, isCounted]) });
+    const { record, present } = member;
+    const on = dayOf(record);
+    const isCounted = on === null ? false : allOf([on.took, counts(record.station, on.day)]);
+    if (isCounted === true) counted.push(member);
+    else if (isCounted !== false) counted.push({ record, present: allOf([present, isCounted]) });
   }
-  return completed;
+  return counted;
 }
 
 /** Returns the days of a period on which a subject had activities, whether these are completed or not. */

@@ -57,6 +57,19 @@ it.each<readonly [names: string, measure: unknown]>([
   ["活动数量", { take: "count", of: "activities" }],
   ["活动时长（小时） 服务时长", { take: "sum", of: "activities", quantity: "hours" }],
   ["服务人次", { take: "sum", of: "activities", quantity: "participants" }],
+  [
+    "新开个案结案率 新接个案结案率 新增个案结案率",
+    {
+      take: "share",
+      of: "underway",
+      among: { kind: ["case-work"], begun: "within" },
+      where: { completed: {} },
+    },
+  ],
+  [
+    "在办个案结案率 全部个案结案率",
+    { take: "share", of: "underway", among: { kind: ["case-work"] }, where: { completed: {} } },
+  ],
   ["服务对象人数 服务对象数", { take: "count", of: "clients" }],
   ["建档服务对象人数 建档人数", { take: "count", of: "clients", where: { hasFile: true } }],
   ["服务对象建档比例 建档率", { take: "share", of: "clients", where: { hasFile: true } }],

@@ -26,6 +26,21 @@ export function activityParts(condition: ActivityCondition, sayNoun: SayNoun): r
       const { zh, en } = sayRangeOf(range, "hour");
       return only({ zh: `时长${zh}小时`, en: `last ${en}` });
     }),
+    when(condition.begun, (begun) =>
+      only(
+        begun === "before"
+          ? { zh: "期间之前开始", en: "began before the period" }
+          : { zh: "期间之内开始", en: "began in the period" },
+      ),
+    ),
+    when(condition.completed, ({ withinMonths }) =>
+      withinMonths === undefined
+        ? only({ zh: "已完成", en: "are completed" }, { zh: "未完成", en: "are not completed" })
+        : only({
+            zh: `在开始后${withinMonths}个月内完成`,
+            en: `were completed within ${withinMonths === 1 ? "a month" : `${withinMonths} months`} after they began`,
+          }),
+    ),
     when(condition.station, (station) => {
       const { zh, en } = sayNoun("stations", station);
       return being(`由${zh}开展`, `done by ${en}`);

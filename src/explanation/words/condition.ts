@@ -168,6 +168,7 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   leaving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   posts: ((condition) => postParts(condition, "post")) satisfies Parts<PostCondition>,
   activities: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
+  underway: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
   days: ((condition) => activityParts(condition, sayNoun)) satisfies Parts<ActivityCondition>,
   clients: ({ has, ...own }: ClientCondition) => [...clientParts(own), ...figuresAndCounts({ has }, "接受")],
   allocations: ((condition) => [

@@ -30,6 +30,10 @@ export const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly 
   },
   spending: { noun: { zh: "支出", en: "spending" }, unit: { zh: "笔", en: "items", one: "item" } },
   activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
+  underway: {
+    noun: { zh: "在办活动", en: "activities under way" },
+    unit: { zh: "项", en: "activities", one: "activity" },
+  },
   days: { noun: { zh: "活动日", en: "days with activities" }, unit: { zh: "天", en: "days", one: "day" } },
 };
 
@@ -46,6 +50,7 @@ export const VERBS: Readonly<Record<Thing, string>> = {
   leaving: "有",
   posts: "设有",
   activities: "开展",
+  underway: "有",
   days: "有",
   clients: "服务",
   allocations: "收到",

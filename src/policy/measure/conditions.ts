@@ -326,6 +326,7 @@ export const CONDITIONS = {
   leaving: personCondition,
   posts: postCondition,
   activities: activityCondition,
+  underway: activityCondition,
   days: activityCondition,
   clients: clientCondition,
   allocations: allocationCondition,

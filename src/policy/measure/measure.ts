@@ -31,6 +31,7 @@ export const QUANTITIES = {
   leaving: [],
   posts: ["full-time-equivalent"],
   activities: ["hours", "participants"],
+  underway: [],
   days: [],
   clients: [],
   allocations: ["amount"],

@@ -1,6 +1,6 @@
 import { flag, optionalFields, typeNames } from "../../fields/index.js";
 import { divisionLevels, facilities, governmentBodies } from "../../terms/index.js";
-import { dayRange, idList, limits, numberRange, wordsOf, yearCount } from "./values.js";
+import { dayRange, idList, limits, numberRange, monthCount, wordsOf, yearCount } from "./values.js";
 
 /** Conditions that are a part of others, and contain none themselves. */
 
@@ -61,6 +61,15 @@ export const continuingEducationCondition = optionalFields({
     description: "对继续教育学时合计的条件。A condition on the hours of continuing education in all.",
   })
   .register(typeNames, { name: "ContinuingEducationCondition" });
+
+/** 活动的完成须满足的条件. */
+export const completionCondition = optionalFields({
+  withinMonths: monthCount
+    .optional()
+    .describe("开始后若干个月之内完成；缺省为不限。Within so many months after it began; absent: whenever."),
+})
+  .meta({ description: "对活动完成的条件。A condition on how an activity was completed." })
+  .register(typeNames, { name: "CompletionCondition" });
 
 /** 最近一次评估须满足的条件. */
 export const evaluationCondition = optionalFields({

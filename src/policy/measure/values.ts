@@ -33,6 +33,9 @@ export const textList = listOf(textUpTo(100), { least: 1, most: 200 });
 /** A number of whole years, longer than any term that a policy sets. */
 export const yearCount = z.int().min(1).max(50);
 
+/** A number of whole months. */
+export const monthCount = z.int().min(1).max(600);
+
 /** Limits on a number; all that are given must be kept. */
 export const limits = {
   atLeast: nonNegativeDecimal.optional().describe("不少于。At least."),

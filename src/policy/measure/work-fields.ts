@@ -1,4 +1,4 @@
-import { flag } from "../../fields/index.js";
+import { flag, oneOf } from "../../fields/index.js";
 import {
   activityForms,
   activityKinds,
@@ -7,7 +7,7 @@ import {
   purposes,
   serviceFields,
 } from "../../terms/index.js";
-import { sessionsCondition } from "./parts-of-conditions.js";
+import { completionCondition, sessionsCondition } from "./parts-of-conditions.js";
 import { dayRange, numberRange, wordsOf } from "./values.js";
 
 /** What conditions on activities, clients and money say of these themselves. */
@@ -25,6 +25,16 @@ export const activityFields = {
   sessions: sessionsCondition
     .optional()
     .describe("小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any."),
+  begun: oneOf(["before", "within"])
+    .optional()
+    .describe(
+      "开始于所核查的期间之前（before）还是期间之内（within）；缺省为不限。Whether it began before the period of the question or within it; absent: any.",
+    ),
+  completed: completionCondition
+    .optional()
+    .describe(
+      "截至期末（期间未满的，截至核查日）已完成；缺省为不限。Completed by the end of the period, or by the day of the question where that comes first; absent: or still open.",
+    ),
 } as const;
 
 /** Fields of a condition on clients. */

@@ -238,6 +238,25 @@ const CLIENTS: readonly NamedMeasure[] = [
     "服务时长",
   ]),
   name("participants", "服务人次", "attendances", { take: "sum", of: "activities", quantity: "participants" }),
+  name(
+    "new-cases-closed",
+    "新开个案结案率",
+    "closing rate of new cases",
+    {
+      take: "share",
+      of: "underway",
+      among: { kind: ["case-work"], begun: "within" },
+      where: { completed: {} },
+    },
+    ["新接个案结案率", "新增个案结案率"],
+  ),
+  name(
+    "cases-closed",
+    "在办个案结案率",
+    "closing rate of all cases under way",
+    { take: "share", of: "underway", among: { kind: ["case-work"] }, where: { completed: {} } },
+    ["全部个案结案率"],
+  ),
   name("clients", "服务对象人数", "clients on the list", { take: "count", of: "clients" }, ["服务对象数"]),
   name(
     "clients-with-file",
