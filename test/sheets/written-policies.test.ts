@@ -256,7 +256,7 @@ describe("the money of the year", () => {
       ["Before", "purpose: none named", "at least 50.00", ""],
       ["Before", "party: city 1101", "300.00", ""],
       ["Before", "shortfall", "7.00", ""],
-      ["Before", "1 stations to open, operation, 20.00 yuan each; in addition", "20.00", "Staff"],
+      ["Before", "1 station to open, operation, 20.00 yuan each; in addition", "20.00", "Staff"],
       ["Before", "1 to 3 stations to open, none named, 20.00 to 30.00 yuan each; in addition", "20.00 to 90.00", "Pay"],
       ["Before", "2 to 4 staff to hire, pay, 6.00 yuan each a year; in addition", "12.00 to 24.00", "Pay; Staff"],
       ["After", "all of 2026", "100.00", ""],

@@ -39,7 +39,7 @@ export function fundingTable(sides: readonly FundingSide[], context: WriteContex
         row(
           say(
             `待设站点${sayCount(stations, context)}个，${sayPurpose(purpose, context)}，每站${writeRange(each, context)}元，另需`,
-            `${sayCount(stations, context)} stations to open, ${sayPurpose(purpose, context)}, ${writeRange(each, context)} yuan each; in addition`,
+            `${sayCount(stations, context)} ${stations.least === 1 && stations.most === 1 ? "station" : "stations"} to open, ${sayPurpose(purpose, context)}, ${writeRange(each, context)} yuan each; in addition`,
           ),
           amount,
           [provision],
