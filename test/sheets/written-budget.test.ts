@@ -21,12 +21,15 @@ const [line] = budget.lines;
 if (line === undefined) throw new Error("no line");
 
 const register = registerOf({
+  terms: { fundingSourceKinds: [{ key: "own:grant", name: { zh: "专项资助" } }] },
+  figures: [],
   stations: [
     { id: "centre", name: "甲中心", division: "110101001", tier: "s:centre", from: "2020" },
     { id: "station", division: "110101002", tier: "s:station", from: "2020" },
   ],
   fundingSources: [
     { id: "pot", name: "市级补助", kind: "general-budget", amount: "1", recipients: ["centre"] },
+    { id: "grant", kind: "own:grant", amount: "1", recipients: ["centre"] },
     { id: "lottery", kind: "welfare-lottery", amount: "1", recipients: ["centre"] },
   ],
 });
@@ -192,6 +195,7 @@ describe("the sources and the records of a budget", () => {
   const ledger = [
     { source: "pot", recipient: "centre", purpose: "pay", amount: "100000.00" },
     { source: "lottery", recipient: "station", purpose: "unspecified", amount: "20000.00" },
+    { source: "grant", recipient: "station", purpose: "pay", amount: "0.00" },
     { source: "gift", recipient: "elsewhere", purpose: "own:books", amount: "10000.00" },
   ];
   const allocation = { ...budget.allocation, ledger } as never;
@@ -200,9 +204,10 @@ describe("the sources and the records of a budget", () => {
     expect(rows("资金安排", { allocation })).toEqual([
       ["市级补助", "甲中心", "人员薪酬", "100000.00"],
       ["福利彩票公益金", "station", "未定用途", "20000.00"],
+      ["grant", "station", "人员薪酬", "0.00"],
       ["gift", "elsewhere", "own:books", "10000.00"],
     ]);
-    expect(rows("资金安排", { allocation, unit: "10000" })?.map((row) => row[3])).toEqual(["10", "2", "1"]);
+    expect(rows("资金安排", { allocation, unit: "10000" })?.map((row) => row[3])).toEqual(["10", "2", "0", "1"]);
     const headed = (locale: "zh-CN" | "en"): unknown =>
       write({ allocation, unit: "10000" }, locale).flatMap(({ name, columns }) =>
         name === "资金安排" || name === "Sources" ? [columns[3]?.heading] : [],
