@@ -56,5 +56,31 @@ describe("the sheets of an agenda", () => {
     const [english] = writeSheets(agenda, { locale: "en", register });
     expect(english?.columns.map(({ heading }) => heading).slice(0, 4)).toEqual(["No.", "Urgency", "Day", "Days left"]);
     expect(english?.rows.find((row) => row[9] === "Provision 人员")?.[12]).toBe("Measures of a county, 三");
+    expect(english?.rows.find((row) => row[9] === "Provision 个案")?.[11]).toBe(
+      "3 cases are still lacking. About 1 a month would fulfil it in time.",
+    );
+  });
+
+  it("name who owes an entry, and what is to be recorded", () => {
+    const [entry] = agenda.entries;
+    const owed = {
+      ...entry,
+      matter: "deadline",
+      obligor: { zh: "某县民政局", en: "the county" },
+      finding: null,
+      pace: null,
+      amounts: null,
+    };
+    const fact = { ...owed, fact: { fact: "stations", settles: 1, named: 1 } };
+    const cells = (locale: "zh-CN" | "en") =>
+      writeSheets({ ...agenda, entries: [owed, fact] } as never, { locale })[0]?.rows.map((row) => row.slice(10, 12));
+    expect(cells("zh-CN")).toEqual([
+      ["", "责任单位：某县民政局。按要求办理，并登记结果。"],
+      ["影响1项结论，其中1项补齐即可判定。", "责任单位：某县民政局。补充登记站点名单。"],
+    ]);
+    expect(cells("en")?.[1]).toEqual([
+      "Needed for 1 verdict; it alone settles 1.",
+      "Owed by: the county. Record: list of stations.",
+    ]);
   });
 });

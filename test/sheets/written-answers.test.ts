@@ -10,7 +10,17 @@ import type {
   ScenarioComparison,
 } from "../../src/results/index.js";
 import { type SheetCell, type Writable, writeSheets } from "../../src/sheets/index.js";
-import { agenda, assessment, comparison, indicators, report, roster, scenarios, situations } from "./answers.js";
+import {
+  agenda,
+  assessment,
+  comparison,
+  indicators,
+  later2022,
+  report,
+  roster,
+  scenarios,
+  situations,
+} from "./answers.js";
 
 /** What the rows of answers say of findings, places and numbers that are given here. */
 
@@ -228,6 +238,32 @@ describe("the verdict of a finding", () => {
       ["a", "条款must", null],
       ["b", "条款encouraged", null],
     ]);
+  });
+});
+
+describe("the sentences of a finding", () => {
+  it("say in one cell how far it is, and in another what is lacking and what is missing", () => {
+    const lines = (locale: Locale) => rowsOf(later2022, locale === "en" ? "To do" : "待办事项", locale)[0]?.slice(7);
+    expect(lines("zh-CN")).toEqual([
+      "已计入0个。未计入的：不在本年度内的13项。",
+      "还差0至10个。尚缺：活动记录。补齐上述情况后可以判定；未列出的情况不影响结论。",
+    ]);
+    expect(lines("en")).toEqual([
+      "0 cases have been counted. Not counted: 13 outside the period.",
+      "0 to 10 cases are still lacking. Missing: activity log. Recording this can settle the verdict; nothing else can change it.",
+    ]);
+  });
+
+  it("of a person say the answer, and what would help", () => {
+    const [first] = rowsOf(roster, "人员资质");
+    expect(first?.[4]).toMatch(/^截至2021年12月31日，未达到要求。/);
+    expect(first?.[5]).toMatch(/^达到下列任何一项即符合：“取得社会工作师职业水平证书”、/);
+    const unknown = roster.findings.map((one) => ({
+      ...one,
+      verdict: "undetermined",
+      missing: [{ fact: "certificates", subject: one.subject, path: [] }],
+    })) as never;
+    expect(rowsOf({ ...roster, findings: unknown }, "人员资质")[0]?.[5]).toContain("尚缺");
   });
 });
 
