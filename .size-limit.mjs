@@ -11,14 +11,14 @@ const usual = "12 kB";
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const subpaths = {
-  ".": ["400 kB", "everything at once with every label, sentence, description and policy, for servers"],
+  ".": ["404 kB", "everything at once with every label, sentence, description and policy, for servers"],
   "./fault": ["1.8 kB", "the errors that every function carries along"],
   "./exact": ["5.2 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
   "./terms": ["26 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
-  "./model": ["46 kB", "all schemas of a register, each field described in two languages, without zod"],
+  "./model": ["46.5 kB", "all schemas of a register, each field described in two languages, without zod"],
   "./policy": [
-    "92 kB",
+    "93 kB",
     "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
   ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
@@ -29,30 +29,30 @@ const subpaths = {
     "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks",
   ],
   "./quota": [
-    "41 kB",
+    "42 kB",
     "nine questions, each with its own ways to be open, and the conditions on which classes of subjects rest",
   ],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
   "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
   "./evaluation": [
-    "37.5 kB",
+    "38 kB",
     "scores, bounds, the grades still possible, two years side by side, evaluations that were held, and the conditions on which the classes of an evaluation rest",
   ],
   "./measure": [
-    "33 kB",
+    "36 kB",
     "conditions on every record, exact bounds and missing facts: three functions that share all of it",
   ],
-  "./reporting": ["27 kB", "forms and deadlines, with the conditions on which the classes of a deadline rest"],
-  "./assessment": ["79.5 kB", "runs every rule, so it holds every rule"],
+  "./reporting": ["28 kB", "forms and deadlines, with the conditions on which the classes of a deadline rest"],
+  "./assessment": ["83 kB", "runs every rule, so it holds every rule"],
   "./indicators": [
-    "29.5 kB",
+    "31 kB",
     "the common indicators and the forms may ask about every kind of record, as measures do, and two forms are there as data",
   ],
-  "./budget": ["62 kB", "measures and their bounds, four problems of division, and the order of policies"],
-  "./agenda": ["82 kB", "asks `assess` on each day, so it holds every rule"],
-  "./scenario": ["195 kB", "every rule, the budget, and the described schemas that check amendments"],
+  "./budget": ["64 kB", "measures and their bounds, four problems of division, and the order of policies"],
+  "./agenda": ["85 kB", "asks `assess` on each day, so it holds every rule"],
+  "./scenario": ["199 kB", "every rule, the budget, and the described schemas that check amendments"],
   "./cases": [
-    "209 kB",
+    "213 kB",
     "parses a register and runs every rule and the budget for each case, with the described schemas of both",
   ],
   "./explanation": ["101 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
@@ -68,7 +68,7 @@ const subpaths = {
     "118.5 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
   ],
-  "./testing": ["80 kB", "for tests, which no page loads: it draws from the schemas of policies"],
+  "./testing": ["85 kB", "for tests, which no page loads: it draws from the schemas of policies"],
 };
 
 /**
@@ -78,16 +78,19 @@ const subpaths = {
  */
 const questions = {
   "./quota": [
-    "28.5 kB",
+    "30 kB",
     "what is asked for may differ by class of subject, and a condition of a class may count anything that a measure counts; a quota that is the same for all pays for it too. The bar for a rule is 25 kB: it is missed",
   ],
-  "./reporting": ["24.5 kB", "a day may differ by class of division, so the conditions that make a class are there"],
+  "./reporting": [
+    "25.5 kB",
+    "a day may differ by class of division, so the conditions that make a class are there. The bar for a rule is 25 kB: it is missed",
+  ],
   "./measure": [
-    "31.5 kB",
+    "33.5 kB",
     "a measure may ask about every kind of record, so none of the conditions falls away. The bar for a rule is 25 kB: it is missed",
   ],
   "./evaluation": [
-    "29 kB",
+    "30 kB",
     "every parameter of an evaluation may differ by class of subject, as in ./quota. The bar for a rule is 25 kB: it is missed",
   ],
   "./eligibility": [
@@ -127,7 +130,7 @@ const fault = {
   name: "./explanation: explainFault",
   path: file("explanation/index"),
   import: "{ explainFault }",
-  limit: "6.8 kB",
+  limit: "7 kB",
 };
 
 export default [...wholes, ...parts.flat(), policy, fault].map((check) => ({

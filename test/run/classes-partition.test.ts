@@ -165,7 +165,7 @@ describe.each(VARIED)("$parameter of $kind", ({ kind, parameter }) => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(Math.min(own, others)).toBeGreaterThan(5);
   });
