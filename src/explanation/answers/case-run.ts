@@ -6,6 +6,7 @@ import { explainFinding } from "../findings/explain-finding.js";
 import { wordOf } from "../findings/parameter-words.js";
 import type { ProvisionKind } from "../../policy/index.js";
 import { sayCount, things } from "../words/figures.js";
+import { sayField } from "../words/places.js";
 import { quoted, same, sayDate, sayFirst, sayList, sayTerm } from "../words/text.js";
 
 /** Which cases of a policy failed and why, and which parts of the policy no case reaches. */
@@ -69,7 +70,7 @@ function sayWrong({ expected, findings, amounts, pathways }: CaseFailure): reado
   const outcomes = new Map(
     findings.map((finding) => [`${finding.verdict} ${String(finding.timing)}`, sayOutcome(finding)] as const),
   );
-  const actual = outcomes.size === 0 ? { zh: "没有结论", en: "nothing was found" } : sayFirst([...outcomes.values()]);
+  const actual = sayFound([...outcomes.values()]);
   const isOutcomeRight =
     expected.verdict === null ||
     findings.every(
@@ -78,10 +79,16 @@ function sayWrong({ expected, findings, amounts, pathways }: CaseFailure): reado
   return [
     ...(isOutcomeRight && (findings.length > 0 || amounts.length > 0)
       ? []
-      : [{ zh: `应为${due.zh}，实为${actual.zh}`, en: `should be ${due.en} and is ${actual.en}` }]),
+      : [{ zh: `应为${due.zh}，实为${actual.zh}`, en: `should be ${due.en} and ${actual.en}` }]),
     ...sayWrongStage(expected.stage, findings),
     ...amounts.map(sayAmount),
   ];
+}
+
+function sayFound(outcomes: readonly LocalText[]): LocalText {
+  if (outcomes.length === 0) return { zh: "没有结论", en: "nothing was found" };
+  const { zh, en } = sayFirst(outcomes);
+  return { zh, en: `is ${en}` };
 }
 
 /** The stage that counts, where it is another one than the case expects. */
@@ -91,7 +98,7 @@ function sayWrongStage(expected: string | undefined, findings: CaseFailure["find
   const found = [...new Set(days.map((stage) => stage?.dueOn))].filter((day) => day !== expected);
   const due = sayDate(expected);
   return found.map((day) => {
-    const actual = day === undefined ? { zh: "没有阶段", en: "there is none" } : sayStage(day);
+    const actual = day === undefined ? { zh: "没有阶段", en: "none" } : sayStage(day);
     return {
       zh: `适用的阶段应为${due.zh}前，实为${actual.zh}`,
       en: `the stage that counts should be that due on ${due.en}, and is ${actual.en}`,
@@ -151,7 +158,7 @@ function sayQuotes(provision: string, { bases }: Context): readonly DraftReason[
 }
 
 function sayOutcome({ verdict, timing }: Pick<CaseFailure["expected"], "verdict" | "timing">): LocalText {
-  if (verdict === null) return { zh: "有结论", en: "some verdict" };
+  if (verdict === null) return { zh: "有结论", en: "answered" };
   const word = sayTerm(verdicts, verdict);
   if (timing === null || verdict !== "unmet") return word;
   const time = sayTerm(timings, timing);
@@ -271,7 +278,7 @@ function sayName(part: CaseCoverageItem["part"], name: string, kind: ProvisionKi
 /** Where in a value a class, a stage or a number stands, such as `.classes[0]`. */
 function sayPlace(place: string): LocalText {
   const steps = [...place.matchAll(/([A-Za-z]*)\[(\d+)\]|([A-Za-z]+)/g)].map(([, list, index, field]): LocalText => {
-    if (index === undefined) return field === "otherwise" ? { zh: "其余", en: "all others" } : same(field ?? "");
+    if (index === undefined) return sayField(field ?? "");
     const number = String(Number(index) + 1);
     if (list === "classes") return { zh: `第${number}类`, en: `class ${number}` };
     if (list === "stages") return { zh: `第${number}阶段`, en: `stage ${number}` };
