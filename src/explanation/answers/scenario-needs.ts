@@ -3,7 +3,7 @@ import type { ScenarioNeeds } from "../../scenario/index.js";
 import type { LocalText } from "../../terms/index.js";
 import { type Context, sayId } from "../context.js";
 import { type DraftReason, only, reason } from "../explanation.js";
-import { sayRange } from "../words/figures.js";
+import { sayRange, thingsIn } from "../words/figures.js";
 import { quoted, sayFirst } from "../words/text.js";
 import { sayChange } from "./assessment.js";
 import { explainParty, explainSilent } from "./budget.js";
@@ -105,17 +105,17 @@ function explainYear(shown: ScenarioFunding, total: LocalText, context: Context)
       ),
     ...shown.silent.map(({ provision, parameter }) => ({ ...explainSilent(provision, parameter, context), level: 1 })),
     ...shown.opening.map(({ provision, purpose, stations, each, amount }) => {
-      const [by, what, count, one, all] = [
+      const [by, what, open, one, all] = [
         sayId(context, provision),
         sayPurpose(purpose),
-        sayRange(stations),
+        thingsIn(stations, "station"),
         sayMoneyRange(each),
         sayMoneyRange(amount),
       ];
       return reason(
         "remedy",
-        `待设站点${count.zh}个，按${quoted(by.zh)}每站每年${what.zh}${one.zh}，另需${all.zh}。`,
-        `${count.en} stations to open would need another ${all.en} a year: ${one.en} each by ${quoted(by.en)} (${what.en}).`,
+        `待设站点${sayRange(stations).zh}个，按${quoted(by.zh)}每站每年${what.zh}${one.zh}，另需${all.zh}。`,
+        `${open} to open would need another ${all.en} a year: ${one.en} each by ${quoted(by.en)} (${what.en}).`,
         1,
       );
     }),

@@ -26,7 +26,7 @@ import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
 import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
-import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
+import { sayCount, sayMoney, sayRange, things, thingsIn } from "../words/figures.js";
 import { type LocalText, verdicts } from "../../terms/index.js";
 import { sayAnyValue, wordOfAny } from "../findings/parameter-words.js";
 import { throwInputError } from "../../checks/index.js";
@@ -285,11 +285,21 @@ function explainPoint({
   const parts: readonly LocalText[] = [
     counts,
     { zh: `违反${breaches.zh}项`, en: things(indicator.breaches, "breach", "breaches") },
-    ...sayNeed(needs.stations, "个站点待设", "stations to open"),
+    ...sayNeed(needs.stations, "个站点待设", "station to open", "stations to open"),
     ...sayNeed(needs.staff, "名人员待增配", "staff to hire"),
-    ...sayNeed(needs.unqualified, "名人员资质不符", "who do not qualify"),
-    ...sayNeed(stations, "个站点待设（按整项政策）", "stations to open by the whole policy"),
-    ...sayNeed(following.stations, "个站点随新建的中心待设", "stations that new centres will owe"),
+    ...sayNeed(needs.unqualified, "名人员资质不符", "who does not qualify", "who do not qualify"),
+    ...sayNeed(
+      stations,
+      "个站点待设（按整项政策）",
+      "station to open by the whole policy",
+      "stations to open by the whole policy",
+    ),
+    ...sayNeed(
+      following.stations,
+      "个站点随新建的中心待设",
+      "station that new centres will owe",
+      "stations that new centres will owe",
+    ),
     ...sayNeed(staff, "名人员待增配（按整项政策）", "staff to hire by the whole policy"),
     ...sayNeed(following.staff, "名人员随新设站点待配", "staff that new stations will owe"),
     ...(funding === null ? [] : [sayFunding(funding)]),
@@ -317,8 +327,8 @@ function sayFunding({ year, total, opening, hiring }: ScenarioFunding): LocalTex
 function sayNeed(
   bounds: { readonly least: number; readonly most: number },
   zh: string,
-  en: string,
+  one: string,
+  many = one,
 ): readonly LocalText[] {
-  const range = sayRange(bounds);
-  return bounds.most === 0 ? [] : [{ zh: `${range.zh}${zh}`, en: `${range.en} ${en}` }];
+  return bounds.most === 0 ? [] : [{ zh: `${sayRange(bounds).zh}${zh}`, en: thingsIn(bounds, one, many) }];
 }

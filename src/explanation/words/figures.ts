@@ -34,6 +34,15 @@ export function sayRange({ least, most }: { readonly least: number; readonly mos
   return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
+/** A range of things in English: "1 division", "1 to 2 divisions". */
+export function thingsIn(
+  range: { readonly least: number; readonly most: number },
+  one: string,
+  many = `${one}s`,
+): string {
+  return range.least === range.most ? things(range.least, one, many) : `${sayRange(range).en} ${many}`;
+}
+
 /** A decimal: grouped before the point, digits after it as they are. A result may be longer than an input. */
 export function sayDecimal(value: DecimalInput): LocalText {
   const text = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? value : plain(value);
