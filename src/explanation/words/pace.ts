@@ -2,24 +2,26 @@ import type { AgendaAmounts, AgendaLimits, AgendaPace } from "../../results/inde
 import { compareRatios, makeRatio, toRatio, toRatioText } from "../../exact/index.js";
 import { formatScaled, roundDivision } from "../../ratio/index.js";
 import type { LocalText } from "../../terms/index.js";
+import type { Unit } from "./counted-things.js";
 import { sayRatio } from "./figures.js";
 
-/** The unit of an amount, as it follows the number. */
-const UNITS: Readonly<Record<AgendaAmounts["unit"], LocalText>> = {
-  count: { zh: "个", en: "" },
-  hours: { zh: "小时", en: " hours" },
-  times: { zh: "次", en: " times" },
-  divisions: { zh: "个", en: " divisions" },
-  stations: { zh: "个", en: " stations" },
-  persons: { zh: "名", en: " persons" },
-  "full-time": { zh: "名（折合全时）", en: " full-time equivalents" },
-  number: { zh: "", en: "" },
+/** The unit of an amount, as it follows the number; English has another word for one. */
+const UNITS: Readonly<Record<AgendaAmounts["unit"], Unit>> = {
+  count: { zh: "个", en: "", one: "" },
+  hours: { zh: "小时", en: " hours", one: " hour" },
+  times: { zh: "次", en: " times", one: " time" },
+  divisions: { zh: "个", en: " divisions", one: " division" },
+  stations: { zh: "个", en: " stations", one: " station" },
+  persons: { zh: "名", en: " persons", one: " person" },
+  "full-time": { zh: "名（折合全时）", en: " full-time equivalents", one: " full-time equivalent" },
+  number: { zh: "", en: "", one: "" },
 };
 
 /** A number with its unit. */
 export function sayUnit(value: string, unit: AgendaAmounts["unit"]): LocalText {
   const { zh, en } = sayRatio(toRatioText(toRatio(value)));
-  return { zh: `${zh}${UNITS[unit].zh}`, en: `${en}${UNITS[unit].en}` };
+  const words = UNITS[unit];
+  return { zh: `${zh}${words.zh}`, en: `${en}${en === "1" ? words.one : words.en}` };
 }
 
 /** Bounds of a number with its unit. */
@@ -62,11 +64,11 @@ const MONTH = 30;
 function every(days: number, one: LocalText): LocalText {
   if (days >= ABOUT_TWO_MONTHS) {
     const months = Math.floor((days + MONTH - ABOUT_A_MONTH) / MONTH);
-    return { zh: `约每${months}个月${one.zh}`, en: `about ${one.en.trim()} every ${months} months` };
+    return { zh: `约每${months}个月${one.zh}`, en: `about ${one.en} every ${months} months` };
   }
-  if (days >= ABOUT_A_MONTH) return { zh: `约每月${one.zh}`, en: `about ${one.en.trim()} a month` };
+  if (days >= ABOUT_A_MONTH) return { zh: `约每月${one.zh}`, en: `about ${one.en} a month` };
   const weeks = Math.max(1, Math.floor(days / WEEK));
   return weeks === 1
     ? { zh: `每周${one.zh}`, en: `${one.en} a week` }
-    : { zh: `约每${weeks}周${one.zh}`, en: `about ${one.en.trim()} every ${weeks} weeks` };
+    : { zh: `约每${weeks}周${one.zh}`, en: `about ${one.en} every ${weeks} weeks` };
 }
