@@ -31,9 +31,7 @@ export function explainCoverageAudit({ rows, faults, relabelling, impliedSum }: 
           },
     reasons: only(
       reason("result", `${words.zh}。`, `${words.en}.`),
-      relabelling.consistentWith.endsWith("relabelling") || relabelling.consistentWith === "several-relabellings"
-        ? sayCaution()
-        : null,
+      ["one-relabelling", "several-relabellings"].includes(relabelling.consistentWith) && sayCaution(),
       sum !== null &&
         reason(
           "found",

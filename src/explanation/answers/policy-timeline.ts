@@ -25,13 +25,17 @@ export function explainTimeline(timeline: PolicyTimeline, outer: Context): Draft
         const [whose, when] = [sayPlace(jurisdiction, context), sayList(spans.map((one) => sayPeriod(one)))];
         return reason("result", `${whose.zh}没有政策适用：${when.zh}。`, `No policy of ${whose.en} holds: ${when.en}.`);
       }),
-      ...firstRows(overlaps, ({ policies, slot, ...days }) => {
+      ...firstRows(overlaps, ({ policies, slot, cause, ...days }) => {
         const [when, which, matter] = [sayPeriod(days), list(policies), sayMatter(slot)];
+        const why =
+          cause === "circle"
+            ? { zh: "且互相规定优先，不能确定以哪一项为准", en: "each prevails over another" }
+            : { zh: "没有规定以哪一项为准", en: "none is named as prevailing" };
         return [
           reason(
             "result",
-            `${when.zh}，${which.zh}对同一事项（${matter.zh}）均有规定，没有规定以哪一项为准。`,
-            `${when.en}: ${which.en} regulate the same matter (${matter.en}), and none is named as prevailing.`,
+            `${when.zh}，${which.zh}对同一事项（${matter.zh}）均有规定，${why.zh}。`,
+            `${when.en}: ${which.en} regulate the same matter (${matter.en}), and ${why.en}.`,
           ),
         ];
       }),
