@@ -17,7 +17,7 @@ import { sayAnyValue, wordOf } from "../findings/parameter-words.js";
 import { sayCount, things } from "../words/figures.js";
 import { BEARINGS, PARAMETER_DIFFERENCES } from "../words/labels.js";
 import { sayField, sayPath } from "../words/places.js";
-import { quoted, sayFirst, sayList, sayQuoted, sayTerm, sayWords } from "../words/text.js";
+import { same, sayFirst, sayList, sayQuoted, sayTerm, sayWords } from "../words/text.js";
 import {
   explainCoverageChange,
   explainRegisterAge,
@@ -201,10 +201,8 @@ const LONGEST = 120;
 
 function sayPlain(value: unknown): LocalText {
   const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-  const { zh, en } =
-    typeof value === "string" && !/^[\d-]+$/.test(value)
-      ? { zh: quoted(value), en: quoted(value) }
-      : sayAnyValue(value);
+  if (typeof value === "string" && !/^[\d-]+$/.test(value)) return sayQuoted(same(shorten(value)));
+  const { zh, en } = sayAnyValue(value);
   return { zh: shorten(zh), en: shorten(en) };
 }
 
