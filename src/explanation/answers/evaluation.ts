@@ -10,7 +10,7 @@ import type {
   VetoTrace,
 } from "../../results/index.js";
 import { type LocalText, assessors, evaluationFrequencies } from "../../terms/index.js";
-import { type Context, firstRows, sayId } from "../context.js";
+import { type Context, capital, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ANSWER_KINDS, ASPECTS, GAPS, INCOMPARABLE, OUTCOMES, SCHEMES, VETO_STATES } from "../words/labels.js";
 import { sayCount, sayDecimal, sayPercent, sayRatio } from "../words/figures.js";
@@ -249,7 +249,7 @@ function explainDifference(difference: ShapeDifference, context: Context): reado
     reason(
       "result",
       `${words.zh}应为${required.zh}，实为${actual.zh}。`,
-      `The ${words.en} should be ${required.en} and is ${actual.en}.`,
+      `${capital(words.en)}: ${required.en} demanded, ${actual.en} in the scheme.`,
     ),
   ];
 }
@@ -278,7 +278,7 @@ function sayDemand(
       return both(difference.required, difference.actual, sayPlainShare);
     case "selfAssessment":
       return both(difference.required, difference.actual, (value) =>
-        value ? { zh: "先行自评", en: "held first" } : { zh: "不自评", en: "not held" },
+        value ? { zh: "进行", en: "held first" } : { zh: "不进行", en: "not held" },
       );
     case "bounds":
       return both(difference.required, difference.actual, (bounds) => sayList(bounds.map(sayNumber)));

@@ -125,6 +125,7 @@ function explainHeld(
 ): readonly DraftReason[] {
   const what = sayTerm(evaluationRounds, part === "held" ? "evaluation" : "self-assessment");
   const who = part === "held" && by !== null ? { zh: `由${by.zh}`, en: ` by the ${by.en}` } : { zh: "", en: "" };
+  const article = part === "held" ? "an" : "a";
   const [held, open] = [sayFirst(evaluations.map(id)), sayFirst(possible.map(id))];
   if (verdict === "not-applicable")
     return [
@@ -135,7 +136,7 @@ function explainHeld(
       ),
     ];
   return only(
-    reason("required", `期间内应${who.zh}开展${what.zh}。`, `In the period, an ${what.en}${who.en} is due.`),
+    reason("required", `期间内应${who.zh}开展${what.zh}。`, `In the period, ${article} ${what.en}${who.en} is due.`),
     evaluations.length > 0
       ? reason("found", `已开展${what.zh}：${held.zh}。`, `Held: ${held.en}.`)
       : reason("found", `没有登记符合要求的${what.zh}。`, `No ${what.en} is recorded that counts.`),
@@ -144,13 +145,17 @@ function explainHeld(
       reason("found", `可能计入：${open.zh}。`, `These may count: ${open.en}.`, 1),
     verdict === "unmet" &&
       timing === "open" &&
-      reason("remedy", `期间结束前开展${what.zh}即可符合。`, `An ${what.en} before the period ends would meet it.`),
+      reason(
+        "remedy",
+        `期间结束前开展${what.zh}即可符合。`,
+        `${capital(article)} ${what.en} before the period ends would meet it.`,
+      ),
     verdict === "unmet" &&
       timing === "closed" &&
       reason(
         "remedy",
         `期间已过：已开展${what.zh}的，补充登记；没有开展的，尽快补办。`,
-        `The period is over: record an ${what.en} that was held, or hold it without delay.`,
+        `The period is over: record ${article} ${what.en} that was held, or hold it without delay.`,
       ),
   );
 }
