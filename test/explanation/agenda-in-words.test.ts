@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agenda, AgendaEntry, Basis } from "social-work-station-rules/results";
-import { said, type Line } from "./said.js";
+import { on, said, type Line } from "./said.js";
 
 const title = { zh: "办法", en: "Measures" };
 const range = (least: string | null, most: string | null = least) => ({ least, most });
@@ -49,11 +49,11 @@ const entry = (fields: Partial<AgendaEntry>): AgendaEntry => ({
 const agenda = (fields: Partial<Agenda>): Agenda => ({
   kind: "agenda",
   version: 1,
-  asOf: "2025-12-01",
+  asOf: on("2025-12-01"),
   within: 30,
-  until: "2025-12-31",
-  period: { from: "2025-01-01", to: "2025-12-31" },
-  recordedOn: "2025-12-01",
+  until: on("2025-12-31"),
+  period: { from: on("2025-01-01"), to: on("2025-12-31") },
+  recordedOn: on("2025-12-01"),
   registerAge: 0,
   statuses: [],
   policies: [],
@@ -68,10 +68,11 @@ const agenda = (fields: Partial<Agenda>): Agenda => ({
 
 const finding = (fields: Partial<NonNullable<AgendaEntry["finding"]>> = {}): NonNullable<AgendaEntry["finding"]> => ({
   kind: "finding",
+  area: null,
   id: "f",
   provision: "p/1",
   subject: { kind: "station", id: "a" },
-  asOf: "2025-12-01",
+  asOf: on("2025-12-01"),
   verdict: "unmet",
   timing: null,
   missing: [],
@@ -89,7 +90,7 @@ const finding = (fields: Partial<NonNullable<AgendaEntry["finding"]>> = {}): Non
 
 describe("an agenda in words", () => {
   it("says that nothing needs doing", () => {
-    expect(said(agenda({ within: 1, until: "2025-12-02", bases: [staffing] }))).toEqual([
+    expect(said(agenda({ within: 1, until: on("2025-12-02"), bases: [staffing] }))).toEqual([
       [
         "heading",
         "2025年12月1日工作清单（今后1日，至2025年12月2日）：共0项",
@@ -101,13 +102,13 @@ describe("an agenda in words", () => {
 
   it("counts its entries by urgency, and cites what they rest on", () => {
     const entries = [
-      entry({ urgency: "overdue", day: "2025-11-30", daysLeft: -1 }),
+      entry({ urgency: "overdue", day: on("2025-11-30"), daysLeft: -1 }),
       entry({ urgency: "open" }),
       entry({ urgency: "open", provision: null, title: null, matter: "judgement" }),
     ];
     const unused = { ...staffing, provision: "p/2", title, parameters: { minimum: staffing.parameters["minimum"] } };
     expect(
-      said(agenda({ entries, bases: [staffing, unused as Basis], registerAge: 1, recordedOn: "2025-11-30" })),
+      said(agenda({ entries, bases: [staffing, unused as Basis], registerAge: 1, recordedOn: on("2025-11-30") })),
     ).toEqual([
       [
         "heading",
@@ -151,55 +152,55 @@ describe("an agenda in words", () => {
   it.each<[string, Partial<AgendaEntry>, zh: string, en: string]>([
     [
       "a day that is over",
-      { day: "2025-11-01", daysLeft: -30 },
+      { day: on("2025-11-01"), daysLeft: -30 },
       "2025年11月1日到期（已逾期30日）",
       "due on 1 November 2025 (30 days overdue)",
     ],
     [
       "the day itself",
-      { day: "2025-12-01", daysLeft: 0 },
+      { day: on("2025-12-01"), daysLeft: 0 },
       "2025年12月1日到期（即当日）",
       "due on 1 December 2025 (the day itself)",
     ],
     [
       "one day left",
-      { day: "2025-12-02", daysLeft: 1 },
+      { day: on("2025-12-02"), daysLeft: 1 },
       "2025年12月2日到期（还有1日）",
       "due on 2 December 2025 (1 day left)",
     ],
     [
       "what lapses",
-      { matter: "lapse", day: "2025-12-03", daysLeft: 2 },
+      { matter: "lapse", day: on("2025-12-03"), daysLeft: 2 },
       "2025年12月3日之后不再符合（还有2日）",
       "met no longer after 3 December 2025 (2 days left)",
     ],
     [
       "what is reached",
-      { matter: "reached", day: "2025-12-03", daysLeft: 2 },
+      { matter: "reached", day: on("2025-12-03"), daysLeft: 2 },
       "自2025年12月3日起符合（还有2日）",
       "met from 3 December 2025 (2 days left)",
     ],
     [
       "a policy that begins",
-      { matter: "policy-begins", day: "2026-01-01", daysLeft: 31 },
+      { matter: "policy-begins", day: on("2026-01-01"), daysLeft: 31 },
       "自2026年1月1日起施行",
       "begins on 1 January 2026",
     ],
     [
       "a policy that ends",
-      { matter: "policy-ends", day: "2025-12-31", daysLeft: 30 },
+      { matter: "policy-ends", day: on("2025-12-31"), daysLeft: 30 },
       "2025年12月31日之后不再适用",
       "holds until 31 December 2025",
     ],
     [
       "a quota behind",
-      { matter: "quota", urgency: "behind", day: "2025-12-31", daysLeft: 30 },
+      { matter: "quota", urgency: "behind", day: on("2025-12-31"), daysLeft: 30 },
       "进度落后，期限为2025年12月31日（还有30日）",
       "behind, due on 31 December 2025 (30 days left)",
     ],
     [
       "a quota that is due",
-      { matter: "quota", urgency: "due", day: "2025-12-31", daysLeft: 30 },
+      { matter: "quota", urgency: "due", day: on("2025-12-31"), daysLeft: 30 },
       "2025年12月31日到期（还有30日）",
       "due on 31 December 2025 (30 days left)",
     ],

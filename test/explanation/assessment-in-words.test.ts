@@ -6,7 +6,7 @@ import type {
   PolicyStatus,
   VerdictCounts,
 } from "social-work-station-rules/results";
-import { said, type Line } from "./said.js";
+import { on, said, type Line } from "./said.js";
 import { policyOf, requirementOf } from "../small-policy.js";
 
 const none: VerdictCounts = { met: 0, unmet: 0, undetermined: 0, discretionary: 0, "not-applicable": 0 };
@@ -16,9 +16,9 @@ const rule = { zh: "每站(中心)两人", en: "two for each" };
 const assessment = (fields: Partial<Assessment>, indicators: Partial<AssessmentIndicators> = {}): Assessment => ({
   kind: "assessment",
   version: 1,
-  asOf: "2025-12-31",
-  period: { from: "2025-01-01", to: "2025-12-31" },
-  recordedOn: "2025-12-31",
+  asOf: on("2025-12-31"),
+  period: { from: on("2025-01-01"), to: on("2025-12-31") },
+  recordedOn: on("2025-12-31"),
   registerAge: 0,
   statuses: [],
   policies: [],
@@ -184,7 +184,7 @@ describe("an assessment in words", () => {
     [1, "早1日", "1 day before"],
     [30, "早30日", "30 days before"],
   ])("says that the register is %d days older", (registerAge, zh, en) => {
-    expect(rest(said(assessment({ registerAge, recordedOn: "2025-12-01" })))).toEqual([
+    expect(rest(said(assessment({ registerAge, recordedOn: on("2025-12-01") })))).toEqual([
       [
         "result",
         `数据登记于2025年12月1日，比2025年12月31日${zh}；此后的变化未计入，结论以登记时的情况为准。`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Budget, BudgetLine, NotComputed } from "social-work-station-rules/results";
-import { said, type Line } from "./said.js";
+import { on, said, type Line } from "./said.js";
 
 const money = (least: string, most: string | null = least) => ({ least, most });
 const title = { zh: "办法", en: "Measures" };
@@ -9,8 +9,8 @@ const budget = (fields: Partial<Budget>): Budget => ({
   kind: "budget",
   version: 1,
   year: 2026,
-  asOf: "2025-12-31",
-  recordedOn: "2025-12-31",
+  asOf: on("2025-12-31"),
+  recordedOn: on("2025-12-31"),
   registerAge: 0,
   unit: "0.01",
   policies: [],
@@ -333,6 +333,7 @@ describe("a provision from which nothing can be computed, in words", () => {
   it("says why, and what is lacking", () => {
     const answer: NotComputed = {
       kind: "not-computed",
+      status: "undetermined",
       provision: "p/1",
       reason: "silent",
       silent: ["amount"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageAudit, CoveragePlan, Progress, Relabelling, TableFault } from "social-work-station-rules/results";
-import { said, type Line } from "./said.js";
+import { on, said, type Line } from "./said.js";
 
 describe("an audit of a table of coverage in words", () => {
   const relabelling = (fields: Partial<Relabelling>): Relabelling => ({
@@ -277,8 +277,8 @@ describe("coverage over time in words", () => {
     const milestone = {
       datum: "d",
       title: { zh: "已建站点", en: "Stations" },
-      earliest: "2024-01-01",
-      latest: "2024-12-31",
+      earliest: on("2024-01-01"),
+      latest: on("2024-12-31"),
       value: "1200",
       precision,
     } as const;

@@ -13,7 +13,7 @@ import {
   sayIndicatorLimits,
   sayNamedPeriod,
 } from "../../src/explanation/words/indicator.js";
-import { said } from "./said.js";
+import { on, said } from "./said.js";
 
 const head = (fields: Partial<IndicatorHead> = {}): IndicatorHead => ({
   id: "cases",
@@ -98,8 +98,8 @@ describe("indicators in words", () => {
   const table = (fields: Partial<IndicatorTable>): IndicatorTable => ({
     kind: "indicator-table",
     version: 1,
-    asOf: "2025-12-31",
-    recordedOn: "2025-12-31",
+    asOf: on("2025-12-31"),
+    recordedOn: on("2025-12-31"),
     registerAge: 0,
     by: "station",
     periods: [quarter("2025-10-01", "2025-12-31"), quarter("2025-07-01", "2025-09-30")],
@@ -114,7 +114,7 @@ describe("indicators in words", () => {
     ["county", "按区县", "by county"],
     ["whole", "总体", "in all"],
   ] as const)("without a row says so, and by what they are (%s)", (by, zh, en) => {
-    expect(said(table({ by, registerAge: 2, recordedOn: "2025-12-29" }))).toEqual([
+    expect(said(table({ by, registerAge: 2, recordedOn: on("2025-12-29") }))).toEqual([
       [
         "heading",
         `社工站指标（${zh}，2025年第四季度、2025年第三季度，截至2025年12月31日）`,
@@ -216,9 +216,9 @@ describe("a filled form in words", () => {
     form: "f",
     title: { zh: "统计表", en: "Form" },
     status: "published",
-    asOf: "2025-12-31",
-    period: { from: "2025-10-01", to: "2025-12-31" },
-    recordedOn: "2025-12-31",
+    asOf: on("2025-12-31"),
+    period: { from: on("2025-10-01"), to: on("2025-12-31") },
+    recordedOn: on("2025-12-31"),
     registerAge: 0,
     tables: [],
     ...fields,
@@ -230,7 +230,9 @@ describe("a filled form in words", () => {
       ["result", "台账中没有可以列出的对象。", "The register has nothing to list."],
     ]);
     const note = { zh: "按季填报。", en: "Every quarter." };
-    expect(said(report({ status: "example", note, registerAge: 1, recordedOn: "2025-12-30" })).slice(1, -1)).toEqual([
+    expect(
+      said(report({ status: "example", note, registerAge: 1, recordedOn: on("2025-12-30") })).slice(1, -1),
+    ).toEqual([
       [
         "detail",
         "本表式为自拟的示例，不是任何机关印发的表式。",

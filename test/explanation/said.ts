@@ -1,3 +1,4 @@
+import { parsePlainDate } from "social-work-station-rules/calendar";
 import { explain, type Explainable, type ExplainOptions } from "social-work-station-rules/explanation";
 
 /** One line of an explanation: where it stands (`heading`, topic and level, `source`), in Chinese, in English. */
@@ -5,8 +6,8 @@ export type Line = readonly [where: string, zh: string, en: string];
 
 /** Everything that an answer says, line by line in both languages. */
 export function said(answer: Explainable, options: Omit<ExplainOptions, "locale"> = {}): readonly Line[] {
-  const [zh, en] = (["zh-CN", "en"] as const).map((locale) => linesIn(explain(answer, { ...options, locale })));
-  if (zh === undefined || en === undefined || zh.length !== en.length) throw new Error("the languages differ");
+  const zh = linesIn(explain(answer, { ...options, locale: "zh-CN" }));
+  const en = linesIn(explain(answer, { ...options, locale: "en" }));
   return zh.map(([where, text], index) => [where, text, en[index]?.[1] ?? ""]);
 }
 
@@ -17,3 +18,6 @@ function linesIn({ heading, reasons, sources }: ReturnType<typeof explain>): rea
     ...sources.map((text) => ["source", text] as const),
   ];
 }
+
+/** A day, as answers have it. */
+export const on = parsePlainDate;

@@ -7,7 +7,7 @@ import type {
   Sweep,
   VerdictCounts,
 } from "social-work-station-rules/results";
-import { said, type Line } from "./said.js";
+import { on, said, type Line } from "./said.js";
 
 const none: VerdictCounts = { met: 0, unmet: 0, undetermined: 0, discretionary: 0, "not-applicable": 0 };
 const title = { zh: "办法", en: "Measures" };
@@ -15,8 +15,8 @@ const range = (least: number, most = least) => ({ least, most });
 const money = (least: string, most: string | null = least) => ({ least, most });
 
 const start = {
-  asOf: "2025-12-31",
-  recordedOn: "2025-12-31",
+  asOf: on("2025-12-31"),
+  recordedOn: on("2025-12-31"),
   registerAge: 0,
   policy: "p",
   status: { policy: "p", title, state: "in-force", day: null },
@@ -132,7 +132,7 @@ describe("the policy as it stands in words", () => {
           {
             status: { policy: "p", title, state: "dates-unknown", day: null },
             registerAge: 1,
-            recordedOn: "2025-12-30",
+            recordedOn: on("2025-12-30"),
           },
         ),
       ).slice(1),

@@ -7,7 +7,7 @@ import type {
   TimelinePeriod,
   VerdictCounts,
 } from "social-work-station-rules/results";
-import { said } from "./said.js";
+import { on, said } from "./said.js";
 
 const none: VerdictCounts = { met: 0, unmet: 0, undetermined: 0, discretionary: 0, "not-applicable": 0 };
 const title = { zh: "办法", en: "Measures" };
@@ -16,8 +16,8 @@ describe("a timeline of policies in words", () => {
   const timeline = (fields: Partial<PolicyTimeline>): PolicyTimeline => ({
     kind: "policy-timeline",
     division: "440101",
-    from: "2024-01-01",
-    to: "2025-12-31",
+    from: on("2024-01-01"),
+    to: on("2025-12-31"),
     titles: [{ policy: "p", title }],
     periods: [],
     gaps: [],
@@ -27,8 +27,8 @@ describe("a timeline of policies in words", () => {
     ...fields,
   });
   const period = (fields: Partial<TimelinePeriod>): TimelinePeriod => ({
-    from: "2024-01-01",
-    to: "2024-12-31",
+    from: on("2024-01-01"),
+    to: on("2024-12-31"),
     policies: ["p", "q"],
     provisions: ["p/1"],
     begun: [],
@@ -56,8 +56,8 @@ describe("a timeline of policies in words", () => {
           periods: [
             period({ begun: ["p"], over: ["q", "r"] }),
             period({
-              from: "2025-01-01",
-              to: "2025-06-30",
+              from: on("2025-01-01"),
+              to: on("2025-06-30"),
               policies: ["p"],
               provisions: ["p/1", "p/2"],
               supersededBy: [
@@ -65,7 +65,7 @@ describe("a timeline of policies in words", () => {
                 { policy: "q", document: "e" },
               ],
             }),
-            period({ from: "2025-07-01", to: "2025-12-31", policies: [], provisions: [] }),
+            period({ from: on("2025-07-01"), to: on("2025-12-31"), policies: [], provisions: [] }),
           ],
         }),
         { names, documents },
@@ -95,7 +95,7 @@ describe("a timeline of policies in words", () => {
   });
 
   it("says where no policy holds, where several regulate one matter, and what was left out", () => {
-    const span = { from: "2024-01-01", to: "2024-12-31" } as const;
+    const span = { from: on("2024-01-01"), to: on("2024-12-31") } as const;
     const overlap = { ...span, policies: ["p", "q"], slot: "staffing / number / station" };
     expect(
       said(
@@ -103,7 +103,7 @@ describe("a timeline of policies in words", () => {
           periods: [period({ policies: ["p"] })],
           gaps: [
             { jurisdiction: "CN", spans: [span] },
-            { jurisdiction: "44", spans: [span, { from: "2025-02-01", to: "2025-02-01" }] },
+            { jurisdiction: "44", spans: [span, { from: on("2025-02-01"), to: on("2025-02-01") }] },
           ],
           overlaps: [
             { ...overlap, cause: "no-precedence" },
@@ -225,7 +225,7 @@ describe("a roster in words", () => {
   const roster = (fields: Partial<RosterAssessment>): RosterAssessment => ({
     kind: "roster",
     provision: "p/1",
-    asOf: "2025-12-31",
+    asOf: on("2025-12-31"),
     findings: [],
     byVerdict: none,
     byRoute: [],
