@@ -78,15 +78,14 @@ export function boundsOf(quantity: Quantity): Bounds {
         : { ...units, range: { ...units.range, least: at(units.range.least), most: at(units.range.most) } };
     }
     case "clamp": {
-      const inner = boundsOf(quantity.of);
-      if (inner.range === null) return inner;
-      const { least, most } = inner.range;
-      const range = {
-        least: least === null ? quantity.least : clamped(quantity, least),
-        most: most === null ? quantity.most : clamped(quantity, most),
-        reachesMost: inner.range.reachesMost && most !== null,
-      };
-      return { ...inner, range: { ...range, reachesMost: range.reachesMost || range.most === quantity.most } };
+      const { range, others } = boundsOf(quantity.of);
+      if (range === null) return { range, others };
+      const least = range.least === null ? quantity.least : clamped(quantity, range.least);
+      const most = range.most === null ? quantity.most : clamped(quantity, range.most);
+      // A limit that takes the place of numbers is reached.
+      const isAt = (end: Ratio | null): boolean => most !== null && end !== null && compareRatios(most, end) === 0;
+      const reachesMost = range.reachesMost || !isAt(range.most) || isAt(quantity.least);
+      return { range: { least, most, reachesMost }, others };
     }
     case "classes":
       return boundsOfClasses(quantity.cases, quantity.otherwise);
