@@ -17,14 +17,13 @@ export function open(id: string): Atom {
   };
 }
 
-/** Returns what a formula says: “yes”, “no”, or the facts that it is open about, each with its subject. */
+/** Returns what a formula says: “yes”, “no”, or each fact that it is open about, with its subject and its detail. */
 export function saying(formula: Formula): string {
   if (typeof formula === "boolean") return formula ? "yes" : "no";
   const atoms = new Map<string, Atom>();
   collectAtoms(formula, atoms);
-  const facts = Array.from(atoms.values(), ({ fact: { missing } }) => {
-    const { subject, fact, detail } = missing;
-    return `${subject.kind} ${subject.id}: ${fact}${detail === undefined ? "" : ` (${detail})`}`;
-  });
-  return [...new Set(facts)].join("; ");
+  const facts = new Map(Array.from(atoms.values(), ({ fact }) => [fact.key, fact.missing]));
+  return Array.from(facts.values(), ({ subject, fact, detail }) =>
+    [`${subject.kind} ${subject.id}: ${fact}`, ...(detail === undefined ? [] : [`(${detail})`])].join(" "),
+  ).join("; ");
 }
