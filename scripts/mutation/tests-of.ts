@@ -10,7 +10,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "measure-form": ["measure"],
   precedence: ["budget", "policy"],
   quantities: ["measure", "run", "quota", "budget"],
-  run: ["assessment", "scenario"],
+  run: ["assessment", "coverage", "scenario"],
 };
 
 /** Returns the folders of tests that a mutant of a folder of src must survive. */
