@@ -164,7 +164,7 @@ function plainRatio(text: string): string {
   const [whole = "", decimals = ""] = text.slice(0, -1).split(".");
   const digits = whole.padStart(3, "0") + decimals;
   const point = whole.padStart(3, "0").length - 2;
-  return `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/^0+(?=\d)/, "").replace(/\.?0+$/, "");
+  return `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.?0+$/, "");
 }
 
 function partiesIn(
