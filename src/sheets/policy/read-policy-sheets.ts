@@ -1,3 +1,4 @@
+import { type Fault, isRuleInputError } from "../../fault/index.js";
 import type { OwnTerms } from "../../model/index.js";
 import { type Policy, safeParsePolicy } from "../../policy/index.js";
 import {
@@ -167,7 +168,10 @@ function readPolicyInput({ read, faults }: Reader): {
   const terms = readTerms(cellsOf(words));
   const [row] = cellsOf(policy);
   const base = row === undefined ? {} : readPolicyRow(row, origins);
-  const provisions = read("provisions", vocabulariesOf(terms));
+  const ofWords = oneForEachCell(faultsOfWords(terms).map((fault) => leadBack(fault, { ...NO_DRAFTS, policy, words })));
+  for (const fault of ofWords) faults.push(fault);
+  // Clauses may name any of the words: they are read once all words are right.
+  const provisions = ofWords.length === 0 ? read("provisions", vocabulariesOf(terms)) : [];
   const { id = "", jurisdiction = "" } = (policy[0]?.value ?? {}) as Readonly<Partial<Record<string, string>>>;
   const known = { policy: id, jurisdiction, levels: levelsOf(tiers.map(({ value }) => value)) };
   const measures = new Map(namedMeasures(terms).map(({ key, measure }) => [key, measure]));
@@ -188,6 +192,49 @@ function readPolicyInput({ read, faults }: Reader): {
     ...base,
   };
   return { input, drafts: { policy, documents, tiers, words, data, provisions } };
+}
+
+const NO_DRAFTS: Parameters<typeof leadBack>[1] = {
+  policy: [],
+  documents: [],
+  tiers: [],
+  words: [],
+  data: [],
+  provisions: [],
+};
+
+const WITHOUT_CLAUSES = {
+  version: 1,
+  id: "words",
+  title: { zh: "词语", en: "words" },
+  jurisdiction: "CN",
+  documents: [{ id: "d", title: { zh: "文件", en: "document" }, issuers: [] }],
+  effective: {},
+  provisions: [],
+};
+
+/** Faults of own words: those of any policy, and a word that the cells of clauses could not tell from another. */
+function faultsOfWords(terms: OwnTerms | undefined): readonly Fault[] {
+  if (terms === undefined) return [];
+  const parsed = safeParsePolicy({ ...WITHOUT_CLAUSES, terms });
+  if (!parsed.ok) return parsed.faults;
+  try {
+    vocabulariesOf(terms);
+    return [];
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    return error.faults.map((fault) => ({ ...fault, path: pathOfWord(terms, String(fault.path[1])) }));
+  }
+}
+
+/** The word of which an entry of a vocabulary is made: `figure:own:a` of `own:a`. */
+function pathOfWord(terms: OwnTerms, entry: string): Fault["path"] {
+  const lists = Object.entries(terms) as readonly (readonly [string, readonly { readonly key: string }[]])[];
+  const isOf = (key: string): boolean => [`:${key}`, `=${key}`].some((end) => `:${entry}`.endsWith(end));
+  const [path] = lists.flatMap(([list, words]) =>
+    words.flatMap(({ key }, at) => (isOf(key) ? [["terms", list, at, "name"]] : [])),
+  );
+  return path ?? ["terms"];
 }
 
 function contextOf(known: Omit<ClauseContext, "fault">, draft: Draft, faults: SheetFault[]): ClauseContext {
