@@ -320,7 +320,7 @@ describe("bounds as rows", () => {
       areas: ["kind=town", "kind=township"],
       within: ["37"],
     });
-    expect(cells({ person: { staffKind: ["social-worker"] } })).toEqual({ persons: ["staffKind=social-worker"] });
+    expect(cells({ person: { staffKind: ["local"] } })).toEqual({ persons: ["staffKind=local"] });
     expect(cells({ division: { area: ["urban"], kind: ["town"] } })).toBeUndefined();
     expect(cells({ division: { level: ["county"] } })).toBeUndefined();
     expect(cells({ person: { birth: {} } })).toBeUndefined();

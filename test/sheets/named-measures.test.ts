@@ -84,3 +84,81 @@ it.each<readonly [names: string, measure: unknown]>([
   };
   for (const name of names.split(" ")) expect(read(name), name).toEqual(measure);
 });
+
+it.each<readonly [key: string, zh: string, en: string, measure: unknown]>([
+  [
+    "staff:local",
+    "本土社工人数",
+    "number: local social worker",
+    { take: "count", of: "persons", where: { staffKind: ["local"] } },
+  ],
+  [
+    "role:director",
+    "主任(站长)岗位人数",
+    "persons in the role: director",
+    { take: "count", of: "persons", where: { post: { role: ["director"] } } },
+  ],
+  ["activities:visit", "探访数量", "number: visit", work("visit")],
+  [
+    "hours:visit",
+    "探访时长（小时）",
+    "hours: visit",
+    { take: "sum", of: "activities", quantity: "hours", where: { kind: ["visit"] } },
+  ],
+  [
+    "participants:visit",
+    "探访参加人次",
+    "attendances: visit",
+    { take: "sum", of: "activities", quantity: "participants", where: { kind: ["visit"] } },
+  ],
+  [
+    "spending:pay",
+    "人员薪酬支出金额（元）",
+    "spending in yuan: pay",
+    { take: "sum", of: "spending", quantity: "amount", where: { purpose: ["pay"] } },
+  ],
+  [
+    "spending-share:pay",
+    "人员薪酬支出占比",
+    "share of spending: pay",
+    {
+      take: "ratio",
+      of: { take: "sum", of: "spending", quantity: "amount", where: { purpose: ["pay"] } },
+      by: { take: "sum", of: "spending", quantity: "amount" },
+    },
+  ],
+  ["figure:population", "常住人口数", "resident population", { take: "figure", key: "population" }],
+])("%s is named after its word", (key, zh, en, measure) => {
+  expect(namedMeasures().find((own) => own.key === key)).toMatchObject({ zh, en, measure });
+});
+
+it("measures of a policy's own words are named after them", () => {
+  const word = (key: string, zh: string) => ({ key, name: { zh, en: key } });
+  const terms = {
+    staffKinds: [word("own:a", "甲类人员")],
+    stationRoles: [word("own:b", "乙岗")],
+    activityKinds: [word("own:c", "义诊")],
+    clientGroups: [word("own:d", "渔民")],
+    purposes: [word("own:e", "图书支出")],
+    figures: [{ ...word("own:f", "热线数"), accepts: ["热线"] }],
+  };
+  const built = new Set(namedMeasures().map(({ key }) => key));
+  const own = namedMeasures(terms as never).filter(({ key }) => !built.has(key));
+  expect(own.map(({ key, zh, en, accepts }) => [key, zh, en, accepts])).toEqual([
+    ["staff:own:a", "甲类人员人数", "number: own:a", undefined],
+    ["role:own:b", "乙岗岗位人数", "persons in the role: own:b", undefined],
+    ["activities:own:c", "义诊数量", "number: own:c", undefined],
+    ["hours:own:c", "义诊时长（小时）", "hours: own:c", undefined],
+    ["participants:own:c", "义诊参加人次", "attendances: own:c", undefined],
+    ["clients:own:d", "服务对象中渔民人数", "clients: own:d", undefined],
+    ["spending:own:e", "图书支出金额（元）", "spending in yuan: own:e", undefined],
+    ["spending-share:own:e", "图书支出占比", "share of spending: own:e", undefined],
+    ["figure:own:f", "热线数", "own:f", ["热线"]],
+  ]);
+});
+
+it("every measure has an English name of its own", () => {
+  const names = namedMeasures().map(({ en }) => en);
+  expect(names.filter((en) => en.trim() === "" || /\p{Script=Han}/u.test(en))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});
