@@ -180,20 +180,20 @@ type Word = OwnTerm & Partial<Pick<FigureTerm, "unit" | "whole">>;
 
 function writeDatum(datum: Policy["data"][number], origins: Origins): Fields {
   const { id, title, unit, precision, asOf, content } = datum;
-  const isPlain = (content.type === "number" || content.type === "date") && content.value.status === "stated";
-  const source = isPlain && content.value.status === "stated" ? content.value.source : undefined;
+  const said = content.type === "number" || content.type === "date" ? content.value : undefined;
+  const plain = said?.status === "stated" ? said : undefined;
   const row = tidy({
     id,
     title: title.zh,
     titleEn: title.en === title.zh ? undefined : title.en,
-    value: isPlain ? String(content.value.value) : undefined,
+    value: plain && String(plain.value),
     unit: unit?.zh,
     unitEn: unit?.en === unit?.zh ? undefined : unit?.en,
     precision,
     asOf,
-    document: source?.document,
-    clause: source?.clause,
-    quote: source?.quote,
+    document: plain?.source.document,
+    clause: plain?.source.clause,
+    quote: plain?.source.quote,
   });
   const [read] = readData([cellsOf(row)], origins);
   return withDifferences(row, datum, read ?? {});
