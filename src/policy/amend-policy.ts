@@ -51,7 +51,9 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
   )
     return policy;
   const amended = { ...policy, provisions: all };
-  refuseAll([...schemaFaults(policy, amended, read), ...checkPolicy(amended)]);
+  // What has not the form of a policy cannot be checked further.
+  refuseAll(schemaFaults(policy, amended, read));
+  refuseAll(checkPolicy(amended));
   return markPolicy(amended);
 }
 

@@ -5,6 +5,8 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { amendPolicy, parsePolicy, walkParameters, type AmendmentInput } from "social-work-station-rules/policy";
 import { policyAsOf } from "social-work-station-rules/in-force";
 import { calendarYear } from "social-work-station-rules/calendar";
+import { policyOf, requirementOf } from "../small-policy.js";
+import { thrownFault } from "../thrown-fault.js";
 
 const SHARE = "beijing-system-2022/community-stations";
 const set = (
@@ -106,6 +108,17 @@ describe("amendPolicy", () => {
     expect(faultsOf([set("share", "0.5"), { ...set("rounding", "down"), surprise: 1 }])).toEqual([
       "key-unknown amendments.1.surprise",
     ]);
+  });
+
+  it("says at which amendment also where the value has not the form of a bound", () => {
+    const policy = policyOf([requirementOf({ measure: { take: "count", of: "persons" }, atLeast: 1 })]);
+    for (const value of ["x", { per: "x" }, [1], null]) {
+      const amend = () =>
+        amendPolicy(policy, [
+          { id: "a", kind: "set-parameter", provision: "p/1", parameter: "atLeast", value } as never,
+        ]);
+      expect(thrownFault(amend)).toMatch(/^[a-z-]+ at \$\.amendments\[0\]\.value/);
+    }
   });
 
   it("refuses amendments that contradict one another", () => {
