@@ -10,7 +10,7 @@ import { type Draft, type DraftCollection, faultAt } from "./draft.js";
  */
 export function narrowCompleteness(drafts: readonly Draft[], register: Register): readonly SheetFault[] {
   const claims = drafts.filter(({ collection, status }) => collection === "completeness" && status === "whole");
-  const lost = drafts.filter(({ status, collection }) => status === "left-out" && collection !== "completeness");
+  const lost = drafts.filter(({ status }) => status === "left-out");
   if (claims.length === 0 || lost.length === 0) return [];
   const stations = new Map(register.stations.map(({ id, division }) => [id, division]));
   const below = childrenOf(register);
@@ -84,8 +84,5 @@ function keep(root: string, areas: ReadonlySet<string>, below: Children): readon
 
 /** Whether an affected division lies below another by its code, though the register does not have it. */
 function codeBelow(id: string, areas: ReadonlySet<string>): boolean {
-  return (
-    isDivisionCode(id) &&
-    Array.from(areas).some((area) => area.length > id.length && area.startsWith(id) && isDivisionCode(area))
-  );
+  return isDivisionCode(id) && Array.from(areas).some((area) => area.startsWith(id) && isDivisionCode(area));
 }
