@@ -162,7 +162,7 @@ function explainHeld(
 
 function explainAssessor({ evaluation, recorded }: Part<"assessor">, { id, by }: Speaker): DraftReason {
   const [name, who] = [id(evaluation), recorded === null ? null : sayAssessor(recorded)];
-  const due = by ?? { zh: "规定的一方", en: "those that the policy names" };
+  const due = by ?? { zh: "规定的一方", en: "party that the policy names" };
   return reason(
     "found",
     `评估${name.zh}应由${due.zh}实施，${who === null ? "未登记实施方" : `登记为${who.zh}`}。`,
@@ -254,14 +254,14 @@ function explainSample({ share, subjects, required, evaluated, verdict }: Part<"
   const [all, least, done] = [sayLimits(subjects), sayLimits(required), sayLimits(evaluated)];
   const part = share === undefined ? null : sayPlainShare(share);
   const own =
-    part === null ? { zh: "", en: "" } : { zh: `按${part.zh}抽查的对象`, en: ` of which ${part.en} are sampled` };
+    part === null ? { zh: "", en: "" } : { zh: `按${part.zh}抽查的对象`, en: `, of which ${part.en} are sampled` };
   if (verdict === "not-applicable")
     return [reason("found", "没有应抽查的对象。", "There is nothing to take a sample of.")];
   return [
     reason(
       "required",
       `${own.zh}共${all.zh}个${own.zh === "" ? "对象" : ""}，至少应评估${least.zh}个。`,
-      `Of ${all.en}${own.en} in all, at least ${least.en} must be evaluated.`,
+      `Of ${all.en} in all${own.en}, at least ${least.en} must be evaluated.`,
     ),
     reason("found", `已评估${done.zh}个。`, `Evaluated: ${done.en}.`),
   ];
