@@ -92,7 +92,7 @@ describe("a sample by class of station", () => {
         .reasons.map(({ text }) => text)
         .join();
     expect(say("zh-CN")).toContain("按50%抽查的对象共1至2个，至少应评估1个。");
-    expect(say("en")).toContain("Of 1 to 2 of which 50% are sampled in all, at least 1 must be evaluated.");
+    expect(say("en")).toContain("Of 1 to 2 in all, of which 50% are sampled, at least 1 must be evaluated.");
   });
 
   it("equals the plain share where each class has the same", () => {
