@@ -178,10 +178,16 @@ const PLAINER: Partial<Sentences<FaultCode>> = {
         : expected === "number"
           ? { zh: "请填数字，如3或1.5。", en: "Enter a number, such as 3 or 1.5." }
           : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
-  "id-duplicate": () => ({
-    zh: "编号与前面的记录重复，本行未录入。",
-    en: "The id is that of a record above; this row was left out.",
-  }),
+  "id-duplicate": ({ id, other }) =>
+    other === undefined
+      ? {
+          zh: "编号与前面的记录重复，本行未录入。",
+          en: "The id is that of a record above; this row was left out.",
+        }
+      : {
+          zh: `“${write(id)}”已是其他词语的名称或写法，请改用别的名称。`,
+          en: `“${write(id)}” is already a name or spelling of another word: use another one.`,
+        },
   "id-like-identity-number": () => ({
     zh: "编号形似居民身份证号码。编号会写入结果，请改用内部工号。",
     en: "The id is shaped like a resident identity number. Ids enter results: use one of your own.",

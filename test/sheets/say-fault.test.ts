@@ -105,6 +105,79 @@ describe("what is said of a fault", () => {
     expect(sayFault("date-doubtful", { most: "2026-06-30" }).zh).toContain("晚于登记日期（2026-06-30）");
   });
 
+  it.each<[Parameters<typeof sayFault>[0], Parameters<typeof sayFault>[1], string, string]>([
+    [
+      "date-doubtful",
+      { least: "2008" },
+      "日期早于2008年，其时尚无此项考试，请核对。",
+      "The date is before 2008, when there was no such examination: please check.",
+    ],
+    [
+      "date-doubtful",
+      { most: "2026-06-30" },
+      "日期晚于登记日期（2026-06-30），请核对。",
+      "The date is later than the day of recording (2026-06-30): please check.",
+    ],
+    ["reference-unknown", { target: "tier" }, "没有编号或名称为此的站点层级。", "No tier has this id or name."],
+    ["reference-unknown", { target: "other" }, "没有编号或名称为此的记录。", "No record has this id or name."],
+    ["reference-ambiguous", {}, "有几个记录是这个名称，请改填编号。", "Several records have this name: enter the id."],
+    [
+      "column-missing",
+      { heading: ["甲", "乙"] },
+      "缺少“甲、乙”列，该列必须有。",
+      "The column “甲、乙” is missing; it is required.",
+    ],
+    [
+      "term-unknown",
+      { term: "大概", accepted: ["甲", "乙"] },
+      "“大概”不是可用的填法。可填：甲、乙。",
+      "“大概” is not accepted. Accepted: 甲, 乙.",
+    ],
+    [
+      "term-unknown",
+      { accepted: ["甲"] },
+      "所填内容不是可用的填法。可填：甲。",
+      "The entry is not accepted. Accepted: 甲.",
+    ],
+    ["term-unknown", {}, "所填内容不是可用的填法。可填：。", "The entry is not accepted. Accepted: ."],
+    [
+      "date-invalid",
+      { expected: "date" },
+      "日期无效，此处须填到日，如2026-06-30或2026年6月30日。",
+      "The date is not valid; the day is needed here, as in 2026-06-30.",
+    ],
+    [
+      "decimal-invalid",
+      { expected: "fraction" },
+      "请填数字、百分数或分数，如3、60%、1/3；金额可写20万元。",
+      "Enter a number, a percentage or a fraction: 3, 60%, 1/3; money also as 20万元.",
+    ],
+    ["decimal-invalid", { expected: "number" }, "请填数字，如3或1.5。", "Enter a number, such as 3 or 1.5."],
+    ["decimal-invalid", {}, "请填不小于0的数，如3或1.5。", "Enter a number of zero or more, such as 3 or 1.5."],
+    [
+      "id-duplicate",
+      {},
+      "编号与前面的记录重复，本行未录入。",
+      "The id is that of a record above; this row was left out.",
+    ],
+    [
+      "id-duplicate",
+      { id: "人员数", other: "staff" },
+      "“人员数”已是其他词语的名称或写法，请改用别的名称。",
+      "“人员数” is already a name or spelling of another word: use another one.",
+    ],
+    [
+      "list-empty",
+      { least: 1, record: "w" },
+      "列表不能为空，或项数太少。最小：1。",
+      "The list is empty or too short. Least: 1.",
+    ],
+    ["cell-empty", { near: "甲" }, "此处必填。是否应为“甲”？", "A value is required here. Did you mean “甲”?"],
+    ["unheard" as never, {}, "unheard", "unheard"],
+  ])("of %s %j is this", (code, of, zh, en) => {
+    expect(sayFault(code, of)).toEqual({ zh, en });
+  });
+
   it("names twelve accepted words at most", () => {
     const words = Array.from({ length: 13 }, (_, index) => `词${String(index)}号`);
     const say = (accepted: readonly string[]): string => sayFault("term-unknown", { term: "x", accepted }).zh;
