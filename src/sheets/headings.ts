@@ -56,7 +56,7 @@ export function findHeadings(sheet: Sheet, table: SheetTable, fewest: 1 | 2): He
       const texts = headingTexts(sheet, rows, row, height);
       const score = texts.filter((text) => match(text, lookup) !== undefined).length;
       // A title right above the headings adds nothing to them.
-      const isPlainer = score === best?.score && height < best.height && score > 0;
+      const isPlainer = score === best?.score && height < best.height;
       if (score > (best?.score ?? 0) || isPlainer) best = { row, height, score };
     }
   }
