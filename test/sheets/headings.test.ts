@@ -191,6 +191,15 @@ describe("the unit of money", () => {
     expect(find([head, ["", "", "5万元"]], funds)).toMatchObject({ firstRow: 1 });
   });
 
+  it("may be in the merged heading above", () => {
+    expect(
+      unitOf([
+        ["资金编号", "资金渠道", "资金（万元）"],
+        ["", "", "金额"],
+      ]),
+    ).toBe("万元");
+  });
+
   it("of the heading goes before that of the row below, and that before the title's", () => {
     expect(unitOf([["单位：元"], ["资金编号", "资金渠道", "金额（万元）"], ["", "", "元"]])).toBe("万元");
     expect(unitOf([["单位：元"], head, ["", "", "万元"]])).toBe("万元");
