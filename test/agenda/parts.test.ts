@@ -357,6 +357,9 @@ describe("the pace of a quota", () => {
   test("begins with the opening of the station, where it opened in the period", () => {
     // 92 days from 1 October on.
     expect(pace("2025-06-30", undefined, undefined, "2025-10-01")).toMatchObject({ daysLeft: 92, behind: false });
+    // A station that opens on the last day has that one day.
+    expect(pace("2025-06-30", undefined, undefined, "2025-12-31")).toMatchObject({ daysLeft: 1 });
+    expect(pace("2025-06-30", undefined, undefined, "2025-06-30")).toMatchObject({ daysLeft: 184 });
     expect(pace("2025-06-30", undefined, undefined, "2024-10-01")).toMatchObject({ daysLeft: 184 });
     expect(pace("2025-06-30", undefined, undefined, "2026-01-01")).toMatchObject({ daysLeft: 184 });
   });

@@ -359,6 +359,12 @@ describe("lists that are not complete", () => {
     );
   });
 
+  test("a jurisdiction needs the lists of its own area, the whole country all", () => {
+    const prepared = registerOf({ ...RECORDS, completeness: [{ collection: "stations", within: ["4401"] }] });
+    expect(lacking("jurisdiction 4401", "stations", undefined, { prepared })).toBe("");
+    expect(lacking("jurisdiction CN", "stations", undefined, { prepared })).toBe("division CN: stations");
+  });
+
   test("nothing is lacking of a period that has not begun", () => {
     const period = { from: parsePlainDate("2025-07-01"), to: parsePlainDate("2025-12-31") };
     for (const thing of ["activities", "days", "allocations", "spending"])
