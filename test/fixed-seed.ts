@@ -18,9 +18,12 @@ function assert<Ts>(
   parameters?: FastCheck.Parameters<Ts>,
 ): Promise<void> | undefined {
   const { currentTestName = "", testPath = "" } = expect.getState();
-  const numRuns = countRuns(parameters?.numRuns ?? 100);
+  const stated = parameters?.numRuns ?? 100;
+  const known = new Set(readRegressions(testPath, currentTestName));
   let pending: Promise<void> | undefined;
-  for (const each of new Set([...seeds, ...readRegressions(testPath, currentTestName)])) {
+  for (const each of new Set([...seeds, ...known])) {
+    // What once failed may have failed in the last case.
+    const numRuns = known.has(each) ? stated : countRuns(stated);
     const run = (): Promise<void> | undefined =>
       real.assert(property, { seed: each, ...parameters, numRuns }) as Promise<void> | undefined;
     pending = pending === undefined ? run() : pending.then(run);

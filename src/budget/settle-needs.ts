@@ -1,4 +1,4 @@
-import { outcomesOf } from "../quantities/index.js";
+import { haveFewOutcomes, outcomesOf } from "../quantities/index.js";
 import { areRivals, conflictingAmong, findReplacements } from "./rival-needs.js";
 import type { Need } from "./types.js";
 
@@ -19,13 +19,16 @@ export interface Fate {
   readonly isReplaced: boolean;
 }
 
-/** Of more needs than this that may not apply, not every way is tried: each is then counted in some ways. */
+/**
+ * Of more needs than this that may not apply, and that rest on too many missing facts, not every way is tried: each is
+ * then counted in some ways.
+ */
 const MOST_DOUBTFUL = 6;
 
 /** Decides for each need of one matter in which ways it is counted, replaced or in conflict. */
 export function settleNeeds(needs: readonly Need[]): SettledNeeds {
   const doubtful = needs.filter(({ applies }) => applies !== true);
-  const isTried = doubtful.length <= MOST_DOUBTFUL;
+  const isTried = doubtful.length <= MOST_DOUBTFUL || haveFewOutcomes(doubtful.map(({ applies }) => applies));
   const ways = (isTried ? waysOf(needs, doubtful) : [needs]).map(settle);
   return {
     fates: new Map(needs.map((need) => [need, isTried ? fateOf(need, ways) : openFateOf(need, needs, ways)])),

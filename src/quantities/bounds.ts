@@ -109,13 +109,25 @@ export function outcomesOf(formulas: readonly Formula[]): readonly number[] {
     answers.reduce((sum, answer, index) => sum + (answer ? 2 ** index : 0), 0);
   const constants = formulas.filter((formula): formula is boolean => typeof formula === "boolean");
   if (constants.length === formulas.length) return [bits(constants)];
-  const atoms = new Map<string, Atom>();
-  for (const formula of formulas) collectAtoms(formula, atoms);
-  const domains = domainsOf(atoms.values());
+  const domains = domainsOfAll(formulas);
   if (countCompletions(domains) > MOST_COMPLETIONS) return allOutcomes(formulas);
   const found = new Set<number>();
   forEachCompletion(domains, (completion) => found.add(bits(formulas.map((formula) => evaluate(formula, completion)))));
   return [...found];
+}
+
+/** The formulas of which the answers are told apart, a bit for each. */
+const MOST_TOLD_APART = 30;
+
+/** Whether the ways in which some formulas come out together are few enough to be found from the facts that are missing. */
+export function haveFewOutcomes(formulas: readonly Formula[]): boolean {
+  return formulas.length <= MOST_TOLD_APART && countCompletions(domainsOfAll(formulas)) <= MOST_COMPLETIONS;
+}
+
+function domainsOfAll(formulas: readonly Formula[]): ReturnType<typeof domainsOf> {
+  const atoms = new Map<string, Atom>();
+  for (const formula of formulas) collectAtoms(formula, atoms);
+  return domainsOf(atoms.values());
 }
 
 /** Returns whether a formula is true in every completion, in none, or in some. */

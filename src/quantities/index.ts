@@ -1,5 +1,5 @@
 export { type Limits, type Outcome, compare, distinctFacts } from "./compare.js";
-export { certaintyOf, outcomesOf } from "./bounds.js";
+export { certaintyOf, haveFewOutcomes, outcomesOf } from "./bounds.js";
 export { boundOf, quantityOf, shareOf, subjectMeets } from "./compile.js";
 export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf, anyOf, not } from "./formula.js";
