@@ -1,4 +1,4 @@
-import type { Provision } from "social-work-station-rules/policy";
+import type { CostSharingParty, FormulaFactor, Provision, Varied } from "social-work-station-rules/policy";
 import { type LocalText, type Locale, labelOf, modalities, provisionKinds } from "social-work-station-rules/terms";
 import { policyOf } from "./desk.js";
 import { type ParameterLine, parameterLine } from "./parameter-lines.js";
@@ -60,13 +60,20 @@ export const MONEY_KINDS: readonly Provision["kind"][] = [
   "funding-sources",
 ];
 
-/** Names of the parties that share a cost, and of the factors of a formula, by id. */
+/** Names of the parties that share a cost, and of the factors of a formula, by id: those of every class and stage. */
 function namesIn(provision: Provision): ReadonlyMap<string, LocalText> {
   const named =
     provision.kind === "cost-share"
-      ? provision.parameters.parties.value
+      ? listedIn<CostSharingParty>(provision.parameters.parties.value)
       : provision.kind === "factor-formula"
-        ? provision.parameters.factors.value
+        ? listedIn<FormulaFactor>(provision.parameters.factors.value)
         : [];
   return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+/** The members of a list, or of the lists for each class and stage. */
+function listedIn<T>(value: Varied<readonly T[]>): readonly T[] {
+  if ("stages" in value) return value.stages.flatMap(({ is }) => listedIn<T>(is));
+  if ("classes" in value) return [...value.classes.flatMap(({ is }) => is), ...(value.otherwise ?? [])];
+  return value;
 }
