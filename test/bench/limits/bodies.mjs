@@ -10,6 +10,7 @@ export const BODIES = {
   assess: ({ register }) => ({ register: register(), policies: policy, asOf, period }),
   agenda: ({ register }) => ({ register: register(), policies: policy, asOf, period, within: 366 }),
   indicators: ({ register }) => ({ register: register(), asOf, by: "county", periods: [period] }),
+  report: ({ register }) => ({ register: register(), form: "example/township-quarter", asOf, period }),
   quotas: ({ register }) => ({ register: register(), policy, asOf, period }),
   budget: ({ register }) => ({ register: register(), policies: localPolicy(), year: 2023 }),
   scenario: ({ register }) => ({ register: register(), policy, asOf, period, alternatives }),
