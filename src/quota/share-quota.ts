@@ -132,7 +132,8 @@ function checkArea(
   });
   const surplus = boundSurplus(provision, base, possible, isListed ? "listed" : "not-listed");
   const ofEmptyBase = isListed && untyped.length === 0 ? "not-applicable" : "undetermined";
-  const answer = base.length === 0 ? ofEmptyBase : judge(surplus, provision.parameters.comparison.value);
+  const judged = judge(surplus, provision.parameters.comparison.value);
+  const answer = base.length === 0 ? ofEmptyBase : judged;
   const verdict = centre.certain === "yes" || answer === "not-applicable" ? answer : "undetermined";
   const covered = count(base, "yes");
   const required = requiredOf(provision, base.length);
@@ -143,7 +144,10 @@ function checkArea(
     ...untyped.flatMap(({ id }, index): MissingFact[] =>
       matters(possible[index]?.certain) ? [{ subject: { kind: "division", id }, fact: "committee-type" }] : [],
     ),
-    ...missingOf(subject, provision.stationTier, [...base, ...possible.filter(({ certain }) => matters(certain))]),
+    // With nothing in the base for certain it is open whether the quota applies, and of what it asks perhaps nothing.
+    ...(base.length === 0 && judged !== "undetermined"
+      ? []
+      : missingOf(subject, provision.stationTier, [...base, ...possible.filter(({ certain }) => matters(certain))])),
   ];
   return {
     kind: "finding",
