@@ -126,6 +126,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     });
   });
 
+  // There may be a million activities: their ids are checked in the same visit, since no other record names them.
   const { checkId } = idChecker();
   checkEach(register, "activities", fault, (activity, inRecord) => {
     checkId(activity, inRecord);
@@ -171,7 +172,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   return faults;
 }
 
-/** Reads the ids of a collection that other records name, and reports each that an earlier record has. */
+/** Reads the ids of a collection, and reports each that an earlier record has. */
 function readIds(
   register: ReadableRegister,
   collection: Exclude<CheckedCollection, "completeness">,

@@ -116,12 +116,12 @@ export function outcomesOf(formulas: readonly Formula[]): readonly number[] {
   return [...found];
 }
 
-/** The formulas of which the answers are told apart, a bit for each. */
-const MOST_TOLD_APART = 30;
+/** The answer of each formula takes one bit of a number. */
+const MOST_FORMULAS = 30;
 
 /** Whether the ways in which some formulas come out together are few enough to be found from the facts that are missing. */
 export function haveFewOutcomes(formulas: readonly Formula[]): boolean {
-  return formulas.length <= MOST_TOLD_APART && countCompletions(domainsOfAll(formulas)) <= MOST_COMPLETIONS;
+  return formulas.length <= MOST_FORMULAS && countCompletions(domainsOfAll(formulas)) <= MOST_COMPLETIONS;
 }
 
 function domainsOfAll(formulas: readonly Formula[]): ReturnType<typeof domainsOf> {

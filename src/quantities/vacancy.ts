@@ -32,7 +32,7 @@ export function vacancyOf(
       countOf(counts, (count) => count < fewerThan),
       (atom) => (mayChange(atom) ? ofDay(atom, day) : atom),
     );
-    // Persons whom the list lacks may have been there.
+    // Persons who are not listed may have been there.
     const [missing] = unlisted;
     if (missing === undefined || isShort === false) return isShort;
     const more = { key: `${subject.kind}:${subject.id} more persons on ${day}`, missing };

@@ -144,7 +144,7 @@ function checkArea(
     ...untyped.flatMap(({ id }, index): MissingFact[] =>
       matters(possible[index]?.certain) ? [{ subject: { kind: "division", id }, fact: "committee-type" }] : [],
     ),
-    // With nothing in the base for certain it is open whether the quota applies, and of what it asks perhaps nothing.
+    // Where the base may be empty and every other base gives one verdict, no station matters.
     ...(base.length === 0 && judged !== "undetermined"
       ? []
       : missingOf(subject, provision.stationTier, [...base, ...possible.filter(({ certain }) => matters(certain))])),

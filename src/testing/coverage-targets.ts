@@ -9,7 +9,7 @@ import { personConditions } from "./measures.js";
 import { parameters } from "./parameters.js";
 import { byClass } from "./varied.js";
 
-/** Draws what a coverage target says beside what every provision says. */
+/** Draws the fields that only a coverage target has. */
 export function coverageTargets(
   document: string,
 ): fc.Arbitrary<Pick<CoverageTarget, "measure" | "level" | "parameters">> {

@@ -58,7 +58,7 @@ function checkWithin({ parameters }: Requirement, overTime: boolean, at: FaultPa
     fault("interval-reversed", [...at, "within", "value", "until"]);
 }
 
-/** Notes a term from a date that the subjects do not have, one without or with two lengths, and one beside stages or periods. */
+/** Reports a term from a date that the subjects do not have, with no length or two, or beside stages or periods. */
 function checkDueAfter({ parameters, appliesTo, scope }: Requirement, at: FaultPath, fault: Report): void {
   const { dueAfter, ...others } = parameters;
   const dates = scope === "jurisdiction" ? undefined : OWN_DATES[appliesTo.subject];
