@@ -5,28 +5,10 @@ import { describeParameter, explain } from "social-work-station-rules/explanatio
 import { findProvision, safeParsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import type { Budget } from "social-work-station-rules/results";
-import { A, B, plan, policyOf, provision, registerOf, stated } from "./two-towns.js";
+import { plan, policyOf, provision, registerOf, stated } from "./two-towns.js";
+import { MISSING, TOWNS, UNRECORDED, URBAN, byClass, stages } from "./urban-and-rural.js";
 
 /** A cost share of which the parties and the purposes differ by class of recipient or by stage. */
-
-const towns = (first: object) => ({
-  divisions: [
-    { id: A, name: "A", level: "township", kind: "subdistrict", ...first },
-    { id: B, name: "B", level: "township", kind: "town", urbanRuralCode: "220" },
-  ],
-});
-/** Town A is urban, B rural. */
-const TOWNS = towns({ urbanRuralCode: "111" });
-/** Whether town A is urban is not recorded. */
-const UNRECORDED = towns({});
-const MISSING = [{ subject: { kind: "division", id: A }, fact: "area-class" }];
-
-const URBAN = { title: { zh: "城区", en: "urban areas" }, when: { division: { area: ["urban"] } } };
-const byClass = (urban: unknown, others?: unknown) => ({
-  classes: [{ ...URBAN, is: urban }],
-  ...(others === undefined ? {} : { otherwise: others }),
-});
-const stages = (...list: readonly (readonly [string, unknown])[]) => ({ stages: list.map(([by, is]) => ({ by, is })) });
 
 const NAMES: Readonly<Record<string, readonly [zh: string, level: string]>> = {
   city: ["市级", "prefecture"],

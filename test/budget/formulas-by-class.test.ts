@@ -6,30 +6,12 @@ import { findProvision, safeParsePolicy } from "social-work-station-rules/policy
 import { prepareRegister } from "social-work-station-rules/register";
 import type { Budget } from "social-work-station-rules/results";
 import { A, B, figure, plan, policyOf, provision, registerOf, stated } from "./two-towns.js";
+import { MISSING, TOWNS, UNRECORDED, URBAN, byClass, stages } from "./urban-and-rural.js";
 
 /**
  * A factor formula of which the coefficient, the deduction and the purpose differ by class of recipient, and the factors
  * by stage. Of two towns, A has 30 inhabitants, hardship 2 and a balance of 5,000, B 70 inhabitants, hardship 1 and none.
  */
-
-const towns = (first: object) => ({
-  divisions: [
-    { id: A, name: "A", level: "township", kind: "subdistrict", ...first },
-    { id: B, name: "B", level: "township", kind: "town", urbanRuralCode: "220" },
-  ],
-});
-/** Town A is urban, B rural. */
-const TOWNS = towns({ urbanRuralCode: "111" });
-/** Whether town A is urban is not recorded. */
-const UNRECORDED = towns({});
-const MISSING = [{ subject: { kind: "division", id: A }, fact: "area-class" }];
-
-const URBAN = { title: { zh: "城区", en: "urban areas" }, when: { division: { area: ["urban"] } } };
-const byClass = (urban: unknown, others?: unknown) => ({
-  classes: [{ ...URBAN, is: urban }],
-  ...(others === undefined ? {} : { otherwise: others }),
-});
-const stages = (...list: readonly (readonly [string, unknown])[]) => ({ stages: list.map(([by, is]) => ({ by, is })) });
 
 const read = (key: string) => ({ take: "figure", key });
 const HARDSHIP = read("own:hardship");

@@ -4,30 +4,9 @@ import { describeParameter, explain } from "social-work-station-rules/explanatio
 import { amendPolicy, findProvision, safeParsePolicy } from "social-work-station-rules/policy";
 import type { Budget, BudgetLine } from "social-work-station-rules/results";
 import { A, B, figure, plan, policyOf, provision, stated } from "./two-towns.js";
+import { TOWNS, UNRECORDED, URBAN, byClass, stages } from "./urban-and-rural.js";
 
 /** A funding standard of which any parameter differs by class of recipient or by stage. */
-
-/** Town A is urban, B rural. */
-const TOWNS = {
-  divisions: [
-    { id: A, name: "A", level: "township", kind: "subdistrict", urbanRuralCode: "111" },
-    { id: B, name: "B", level: "township", kind: "town", urbanRuralCode: "220" },
-  ],
-};
-/** Whether town A is urban is not recorded. */
-const UNRECORDED = {
-  divisions: [
-    { id: A, name: "A", level: "township", kind: "subdistrict" },
-    { id: B, name: "B", level: "township", kind: "town", urbanRuralCode: "220" },
-  ],
-};
-
-const URBAN = { title: { zh: "城区", en: "urban areas" }, when: { division: { area: ["urban"] } } };
-const byClass = (urban: unknown, others?: unknown) => ({
-  classes: [{ ...URBAN, is: urban }],
-  ...(others === undefined ? {} : { otherwise: others }),
-});
-const stages = (...list: readonly (readonly [string, unknown])[]) => ({ stages: list.map(([by, is]) => ({ by, is })) });
 
 const standard = (parameters: object, amount: unknown = 1000) =>
   provision(
