@@ -1,51 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "social-work-station-rules/results";
-import { on, said, type Line } from "./said.js";
+import { particularsOf, type Line } from "./said.js";
 
 /** What a finding of each kind of provision says of its own: what was required, found, and what would do. */
-
-const source = {
-  document: "d",
-  clause: "一",
-  quote: "原文",
-  authority: "normative",
-  verification: "primary-text",
-} as const;
-
-/** The lines of a finding between the provision and its sources. */
-function linesOf(
-  detail: { readonly kind: string },
-  parameters: Readonly<Record<string, unknown>> = {},
-  fields: object = {},
-  modality = "must",
-): readonly Line[] {
-  const finding = {
-    kind: "finding",
-    id: "f",
-    provision: "p/1",
-    subject: { kind: "station", id: "a" },
-    asOf: on("2025-12-31"),
-    verdict: "unmet",
-    timing: null,
-    missing: [],
-    judgements: [],
-    basis: {
-      provision: "p/1",
-      kind: detail.kind,
-      title: { zh: "办法", en: "Measures" },
-      modality,
-      clauses: [],
-      parameters: Object.fromEntries(
-        Object.entries(parameters).map(([name, value]) => [name, { status: "stated", value, source }]),
-      ),
-    },
-    detail,
-    ...fields,
-  } as unknown as Finding;
-  return said(finding)
-    .slice(3)
-    .filter(([where]) => where !== "source");
-}
 
 const range = (least: unknown, most = least) => ({ least, most });
 
@@ -65,7 +21,7 @@ describe("a coverage target", () => {
   const display = { decimals: 1, rounding: "half-up" };
 
   it("says the target, what is covered and what is lacking", () => {
-    expect(linesOf(detail(), { base: ["subdistrict"], display, dueConvention: "inclusive" })).toEqual([
+    expect(particularsOf(detail(), { base: ["subdistrict"], display, dueConvention: "inclusive" })).toEqual([
       [
         "required",
         "目标为100%：街道共10个，应覆盖10个，期限为2025年12月31日（含当日）。",
@@ -78,7 +34,7 @@ describe("a coverage target", () => {
 
   it("of a number, or of areas together, with unknown divisions", () => {
     expect(
-      linesOf(detail({ number: 3, required: 3, covered: 1, unknown: 2, shortfall: range(0, 2) }), { display }),
+      particularsOf(detail({ number: 3, required: 3, covered: 1, unknown: 2, shortfall: range(0, 2) }), { display }),
     ).toEqual([
       [
         "required",
@@ -93,7 +49,7 @@ describe("a coverage target", () => {
       ],
     ]);
     const none = detail({ target: null, total: 0, required: 0, covered: 0, shortfall: range(0) });
-    expect(linesOf(none, { display })).toEqual([
+    expect(particularsOf(none, { display })).toEqual([
       [
         "required",
         "目标为各地区目标之和：区划共0个，应覆盖0个，期限为2025年12月31日。",
@@ -104,16 +60,19 @@ describe("a coverage target", () => {
   });
 
   it("of which the time is over, or which does not apply", () => {
-    expect(linesOf(detail(), {}, { timing: "closed" }).at(-1)).toEqual([
+    expect(particularsOf(detail(), {}, { timing: "closed" }).at(-1)).toEqual([
       "remedy",
       "再覆盖6个即达到目标，但期限已过。",
       "Covering 6 more would reach the target, though its time is over.",
     ]);
-    expect(linesOf(detail(), {}, { verdict: "not-applicable" }).map(([where]) => where)).toEqual(["required", "found"]);
+    expect(particularsOf(detail(), {}, { verdict: "not-applicable" }).map(([where]) => where)).toEqual([
+      "required",
+      "found",
+    ]);
   });
 
   it("says which divisions and stations count, and the total that the source names", () => {
-    const lines = linesOf(detail(), { among: { kind: ["town"] }, stations: { tier: ["s:centre"] }, total: 1 });
+    const lines = particularsOf(detail(), { among: { kind: ["town"] }, stations: { tier: ["s:centre"] }, total: 1 });
     expect(lines[1]?.[1]).toMatch(/^基数只含.+。$/);
     expect(lines[1]?.[2]).toMatch(/^The base consists of .+ only\.$/);
     expect(lines[2]?.[1]).toMatch(/^只计入.+。$/);
@@ -146,7 +105,7 @@ describe("a share quota", () => {
   });
 
   it("says the number by the share, and what is lacking", () => {
-    expect(linesOf(detail(), { share: "0.3", comparison: "at-least" })).toEqual([
+    expect(particularsOf(detail(), { share: "0.3", comparison: "at-least" })).toEqual([
       [
         "required",
         "辖区内计入基数的社区（村）共7个，按30%（不低于）计为3个。",
@@ -155,7 +114,7 @@ describe("a share quota", () => {
       ["found", "已设站的1个。", "1 has one."],
       ["remedy", "再设站2个即达到该数。", "2 more would reach that number."],
     ]);
-    expect(linesOf(detail({ base: 1, required: 1, covered: 0, unknown: 2, shortfall: range(0, 1) }))).toEqual([
+    expect(particularsOf(detail({ base: 1, required: 1, covered: 0, unknown: 2, shortfall: range(0, 1) }))).toEqual([
       [
         "required",
         "辖区内计入基数的社区（村）共1个，按比例（不低于）计为1个。",
@@ -168,14 +127,14 @@ describe("a share quota", () => {
 
   it("may have too many, or no base", () => {
     const many = detail({ covered: 5, shortfall: range(0) });
-    expect(linesOf(many, { comparison: "exactly" }).at(-1)).toEqual([
+    expect(particularsOf(many, { comparison: "exactly" }).at(-1)).toEqual([
       "remedy",
       "比规定多2个。",
       "That is 2 more than laid down.",
     ]);
-    expect(linesOf(many, {}, { verdict: "met" })).toHaveLength(2);
-    expect(linesOf(detail({ covered: 3, shortfall: range(0) }))).toHaveLength(2);
-    expect(linesOf(detail({ base: 0 }))).toEqual([
+    expect(particularsOf(many, {}, { verdict: "met" })).toHaveLength(2);
+    expect(particularsOf(detail({ covered: 3, shortfall: range(0) }))).toHaveLength(2);
+    expect(particularsOf(detail({ base: 0 }))).toEqual([
       ["found", "辖区内没有计入基数的社区（村）。", "No community or village of the area belongs to the base."],
     ]);
   });
@@ -196,13 +155,13 @@ describe("an activity quota", () => {
   });
 
   it("says what is due, counted and lacking, in cases and in hours", () => {
-    expect(linesOf(detail())).toEqual([
+    expect(particularsOf(detail())).toEqual([
       ["required", "2025年度应完成10个。", "10 cases are due in the year 2025."],
       ["found", "已计入4个。", "4 cases have been counted."],
       ["remedy", "还差6个。", "6 cases are still lacking."],
     ]);
     const one = detail({ unit: "hours", required: range("1"), done: "1", doubtful: "1", shortfall: range("1") });
-    expect(linesOf(one, {}, { timing: "closed" })).toEqual([
+    expect(particularsOf(one, {}, { timing: "closed" })).toEqual([
       ["required", "2025年度应完成1小时。", "1 hour is due in the year 2025."],
       [
         "found",
@@ -211,8 +170,8 @@ describe("an activity quota", () => {
       ],
       ["remedy", "还差1小时，期限已过。", "1 hour is still lacking, and the time is over."],
     ]);
-    expect(linesOf(detail({ shortfall: range("0") }))).toHaveLength(2);
-    expect(linesOf(detail({ shortfall: range("0", "1") })).at(-1)).toEqual([
+    expect(particularsOf(detail({ shortfall: range("0") }))).toHaveLength(2);
+    expect(particularsOf(detail({ shortfall: range("0", "1") })).at(-1)).toEqual([
       "remedy",
       "还差0至1个。",
       "0 to 1 cases are still lacking.",
@@ -221,7 +180,7 @@ describe("an activity quota", () => {
 
   it("says what was not counted, and why", () => {
     const leftOut = { "outside-period": 1, "after-as-of": 2, "station-not-open": 3, "not-completed": 4, repeat: 5 };
-    expect(linesOf(detail({ leftOut }))[2]).toEqual([
+    expect(particularsOf(detail({ leftOut }))[2]).toEqual([
       "found 1",
       "未计入的：不在本年度内的1项、在所问日期之后的2项、开展日期不在站点运营期内的3项、尚未完成的4项、重复登记的5项。",
       "Not counted: 1 outside the period, 2 after the day of the question, 3 while the station was not open, 4 not completed and 5 entered twice.",
@@ -241,7 +200,7 @@ describe("a recurring duty", () => {
   });
 
   it("says how often, and that nothing is due", () => {
-    expect(linesOf(detail())).toEqual([
+    expect(particularsOf(detail())).toEqual([
       ["required", "每月1次。", "Once every month."],
       ["found", "期间内没有应当考核的时段。", "No whole window of the period is due for the station."],
     ]);
@@ -250,7 +209,7 @@ describe("a recurring duty", () => {
   it("counts windows, and names those that were missed and the one that is running", () => {
     const january = { from: "2025-01-01", to: "2025-01-31" };
     expect(
-      linesOf(
+      particularsOf(
         detail({
           times: 2,
           windows: { done: 1, missed: 2, unknown: 1, open: 3 },
@@ -276,14 +235,16 @@ describe("a recurring duty", () => {
         "In the window that is running (1 December 2025 to 31 December 2025) it was done once.",
       ],
     ]);
-    expect(linesOf(detail({ windows: { done: 0, missed: 1, unknown: 0, open: 0 }, missed: [january] })).at(-1)).toEqual(
-      ["found 1", "未完成的时段：2025年1月1日至2025年1月31日。", "Missed: 1 January 2025 to 31 January 2025."],
-    );
+    expect(
+      particularsOf(detail({ windows: { done: 0, missed: 1, unknown: 0, open: 0 }, missed: [january] })).at(-1),
+    ).toEqual(["found 1", "未完成的时段：2025年1月1日至2025年1月31日。", "Missed: 1 January 2025 to 31 January 2025."]);
   });
 
   it("says that it can still be met", () => {
     const open = { windows: { done: 0, missed: 0, unknown: 0, open: 1 } };
-    expect(linesOf(detail({ ...open, current: { from: "2025-12-01", to: "2025-12-31", done: 0 } })).slice(2)).toEqual([
+    expect(
+      particularsOf(detail({ ...open, current: { from: "2025-12-01", to: "2025-12-31", done: 0 } })).slice(2),
+    ).toEqual([
       [
         "found 1",
         "本期（2025年12月1日至2025年12月31日）已完成0次。",
@@ -300,7 +261,7 @@ describe("a recurring duty", () => {
 
 describe("a deadline", () => {
   const of = (state: string, submittedOn: string | null, days: number, act = "submission"): Line | undefined =>
-    linesOf({ kind: "deadline", act, lastDay: "2025-12-31", state, submittedOn, days } as never)[1];
+    particularsOf({ kind: "deadline", act, lastDay: "2025-12-31", state, submittedOn, days } as never)[1];
 
   it("says the last day, and the time of day", () => {
     const detail = {
@@ -311,8 +272,12 @@ describe("a deadline", () => {
       submittedOn: null,
       days: 1,
     };
-    expect(linesOf(detail)[0]).toEqual(["required", "最后一日为2025年12月31日。", "The last day is 31 December 2025."]);
-    const [line] = linesOf(detail, { dueTime: "end-of-day" });
+    expect(particularsOf(detail)[0]).toEqual([
+      "required",
+      "最后一日为2025年12月31日。",
+      "The last day is 31 December 2025.",
+    ]);
+    const [line] = particularsOf(detail, { dueTime: "end-of-day" });
     expect(line?.[1]).toMatch(/^最后一日为2025年12月31日（.+）。$/);
     expect(line?.[2]).toMatch(/^The last day is 31 December 2025 \(.+\)\.$/);
   });
@@ -392,17 +357,19 @@ describe("staffing", () => {
   });
 
   it("says what is required, confirmed and lacking", () => {
-    const [required, ...others] = linesOf(detail(), { staff: "any", workload: "any" });
+    const [required, ...others] = particularsOf(detail(), { staff: "any", workload: "any" });
     expect(required?.[1]).toMatch(/^至少应配备.+2名（.+）。$/);
     expect(required?.[2]).toMatch(/^At least 2 are required of: .+ \(.+\)\.$/);
     expect(others).toEqual([
       ["found", "已确认1名。", "1 is confirmed."],
       ["remedy", "还差1名。", "1 more is needed."],
     ]);
-    expect(linesOf(detail(), {})[0]).toEqual(required);
-    expect(linesOf(detail({ required: "1" }), {}, {}, "reported")[0]?.[1]).toMatch(/^材料所述为至少有.+1名/);
-    expect(linesOf(detail({ required: "1" }), {}, {}, "reported")[0]?.[2]).toMatch(/^At least 1 is reported of: /);
-    const full = linesOf(detail(), { workload: "full-time" })[0];
+    expect(particularsOf(detail(), {})[0]).toEqual(required);
+    expect(particularsOf(detail({ required: "1" }), {}, {}, "reported")[0]?.[1]).toMatch(/^材料所述为至少有.+1名/);
+    expect(particularsOf(detail({ required: "1" }), {}, {}, "reported")[0]?.[2]).toMatch(
+      /^At least 1 is reported of: /,
+    );
+    const full = particularsOf(detail(), { workload: "full-time" })[0];
     expect(full?.[1]).not.toBe(required?.[1]);
     expect(full?.[1]).toContain(required?.[1].slice("至少应配备".length) ?? "?");
   });
@@ -419,17 +386,17 @@ describe("staffing", () => {
       "2 are confirmed; whether 1 more count is open.",
     ],
   ])("says what is in doubt: %j", (fields, zh, en) => {
-    expect(linesOf(detail(fields))[1]).toEqual(["found", zh, en]);
+    expect(particularsOf(detail(fields))[1]).toEqual(["found", zh, en]);
   });
 
   it("says a range that is lacking, or nothing, and a further condition", () => {
-    expect(linesOf(detail({ shortfall: range("0", "2") })).at(-1)).toEqual([
+    expect(particularsOf(detail({ shortfall: range("0", "2") })).at(-1)).toEqual([
       "remedy",
       "还差0至2名。",
       "0 to 2 more are needed.",
     ]);
-    expect(linesOf(detail({ shortfall: range("0") }))).toHaveLength(2);
-    const lines = linesOf(detail(), { persons: { certificate: { level: { atLeast: "social-worker" } } } });
+    expect(particularsOf(detail({ shortfall: range("0") }))).toHaveLength(2);
+    const lines = particularsOf(detail(), { persons: { certificate: { level: { atLeast: "social-worker" } } } });
     expect(lines[1]?.[0]).toBe("required 1");
     expect(lines[1]?.[1]).toMatch(/^其中只计入.+。$/);
     expect(lines[1]?.[2]).toMatch(/^Of these only .+ count\.$/);
@@ -438,7 +405,7 @@ describe("staffing", () => {
 
 describe("required roles", () => {
   const of = (role: object, verdict = "unmet"): readonly Line[] =>
-    linesOf(
+    particularsOf(
       {
         kind: "required-roles",
         roles: [{ role: "director", least: 2, most: null, holders: range(1), conflicts: [], ...role }],
@@ -487,7 +454,7 @@ describe("required roles", () => {
 describe("required management systems", () => {
   it("say what there is, what is lacking, and what is not known", () => {
     const of = (fields: object, modality = "must"): readonly Line[] =>
-      linesOf(
+      particularsOf(
         { kind: "required-systems", present: [], lacking: [], doubtful: [], ...fields } as never,
         {},
         {},
@@ -520,7 +487,7 @@ describe("required management systems", () => {
 
 describe("pay", () => {
   const of = (required: object, actual: object, verdict = "met", parameters = {}): readonly Line[] =>
-    linesOf({ kind: "pay-standard", required, actual } as never, parameters, { verdict });
+    particularsOf({ kind: "pay-standard", required, actual } as never, parameters, { verdict });
 
   it("says the standard, what is recorded, and what would do", () => {
     expect(of(range("60000"), range("60000"))).toEqual([
@@ -553,7 +520,7 @@ describe("pay", () => {
 
 describe("sources of money", () => {
   const of = (fields: object, verdict = "unmet"): readonly Line[] =>
-    linesOf(
+    particularsOf(
       { kind: "funding-sources", checked: 1, unlisted: [], forbidden: [], unknown: [], ...fields } as never,
       {},
       { verdict },

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { EvaluationPart, Finding } from "social-work-station-rules/results";
-import { on, said, type Line } from "./said.js";
+import type { EvaluationPart } from "social-work-station-rules/results";
+import { on, particularsOf, type Line } from "./said.js";
 
 const title = { zh: "评估", en: "Evaluation" };
-const source = {
-  document: "d",
-  clause: "一",
-  quote: "原文",
-  authority: "normative",
-  verification: "primary-text",
-} as const;
-
 const scheme = {
   title,
   full: 100,
@@ -22,38 +14,12 @@ const scheme = {
   assessor: "third-party",
 };
 
-function of(
+const of = (
   parts: readonly object[],
   parameters: Readonly<Record<string, unknown>> = {},
   more: object = {},
-): readonly Line[] {
-  const finding = {
-    kind: "finding",
-    id: "f",
-    provision: "p/1",
-    subject: { kind: "station", id: "s" },
-    asOf: on("2025-12-31"),
-    verdict: "unmet",
-    timing: null,
-    missing: [],
-    judgements: [],
-    basis: {
-      provision: "p/1",
-      kind: "evaluation",
-      title,
-      modality: "must",
-      clauses: [],
-      parameters: Object.fromEntries(
-        Object.entries(parameters).map(([name, value]) => [name, { status: "stated", value, source }]),
-      ),
-    },
-    detail: { kind: "evaluation", period: { from: "2025-01-01", to: "2025-12-31" }, parts },
-    ...more,
-  } as unknown as Finding;
-  return said(finding)
-    .slice(3)
-    .filter(([where]) => where !== "source");
-}
+): readonly Line[] =>
+  particularsOf({ kind: "evaluation", period: { from: "2025-01-01", to: "2025-12-31" }, parts }, parameters, more);
 
 /** What is said of one part, below the period. */
 const ofPart = (part: object, parameters: Readonly<Record<string, unknown>> = {}): readonly Line[] =>

@@ -1,61 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { parseMeasure } from "social-work-station-rules/policy";
-import type { Finding } from "social-work-station-rules/results";
-import { on, said, type Line } from "./said.js";
+import { particularsOf, type Line } from "./said.js";
 
 /** What a finding on a requirement of the policy's own measure says. */
 
 const measure = parseMeasure({ take: "count", of: "posts" });
 const range = (least: string | null, most: string | null = least) => ({ least, most });
-const source = {
-  document: "d",
-  clause: "一",
-  quote: "原文",
-  authority: "normative",
-  verification: "primary-text",
-} as const;
 
-function of(
+const PLAIN = {
+  kind: "requirement",
+  measured: range("1"),
+  atLeast: null,
+  atMost: null,
+  shortfall: null,
+  excess: null,
+  exact: true,
+};
+
+const of = (
   detail: object,
   parameters: Readonly<Record<string, unknown>> = {},
   verdict = "unmet",
   modality = "must",
-): readonly Line[] {
-  const finding = {
-    kind: "finding",
-    id: "f",
-    provision: "p/1",
-    subject: { kind: "station", id: "a" },
-    asOf: on("2025-12-31"),
-    verdict,
-    timing: null,
-    missing: [],
-    judgements: [],
-    basis: {
-      provision: "p/1",
-      kind: "requirement",
-      title: { zh: "要求", en: "Requirement" },
-      modality,
-      clauses: [],
-      parameters: Object.fromEntries(
-        Object.entries({ measure, ...parameters }).map(([name, value]) => [name, { status: "stated", value, source }]),
-      ),
-    },
-    detail: {
-      kind: "requirement",
-      measured: range("1"),
-      atLeast: null,
-      atMost: null,
-      shortfall: null,
-      excess: null,
-      exact: true,
-      ...detail,
-    },
-  } as unknown as Finding;
-  return said(finding)
-    .slice(3)
-    .filter(([where]) => where !== "source");
-}
+): readonly Line[] => particularsOf({ ...PLAIN, ...detail }, { measure, ...parameters }, { verdict }, modality);
 
 describe("a requirement in words", () => {
   const least = { atLeast: range("3"), shortfall: range("2") };
