@@ -1,9 +1,10 @@
+import type { PlainDate } from "../calendar/index.js";
 import { checkKeys, requireListed } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Person, SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification, Settled } from "../policy/index.js";
-import type { CriterionTrace, MissingFact } from "../results/index.js";
+import type { CriterionTrace, JudgementUse, MissingFact } from "../results/index.js";
 import { AREA_CLASSES, type AreaClass } from "../terms/index.js";
 import { type PersonFacts, type PreparedCriteria, prepareCriteria, verdictOfPossible } from "./criteria/index.js";
 import { missingFactsOn } from "./missing-facts.js";
@@ -125,10 +126,20 @@ export function assessorOf(
         trace,
       },
       missing: missing.map((fact): MissingFact => ({ subject, ...fact })),
-      judgements: items.flatMap((item) => facts.judge(item, asOf) ?? []),
+      judgements: judgementsUsed(items, facts, asOf),
       basis,
     };
   };
+}
+
+/** A loop, since `flatMap` took a seventh of the time of an assessment. */
+function judgementsUsed(items: readonly string[], { judge }: PersonFacts, day: PlainDate): readonly JudgementUse[] {
+  const used: JudgementUse[] = [];
+  for (const item of items) {
+    const judgement = judge(item, day);
+    if (judgement !== null) used.push(judgement);
+  }
+  return used;
 }
 
 /** Returns the first alternative that is met, of the outermost any-of; else the whole. */
