@@ -1,7 +1,8 @@
 /**
- * A national register from parsed JSON: read, then assessed by a frozen policy, for indicators alone and with every
- * finding; each question in a process of its own in Node's default heap, at one eighth, a quarter, a half and the whole,
- * several times; medians. `npm run build:js`, then `node test/bench/nation/run.mjs`.
+ * A national register from parsed JSON: read, then assessed by a frozen policy, for indicators alone, with every finding
+ * handed over one by one, and with all of them listed; each question in a process of its own in Node's default heap, at
+ * one eighth, a quarter, a half and the whole, several times; medians. `npm run build:js`, then
+ * `node test/bench/nation/run.mjs`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -44,16 +45,23 @@ function sum(steps, field) {
 function measureSize(eighths) {
   const file = join(folder, `nation-${eighths}.json`);
   run("generate.mjs", eighths, file);
-  const [floor, indicators, findings] = ["zod", "indicators", "findings"].map((what) => measure(what, file));
-  if (indicators.answers.indicators !== findings.answers.indicators)
-    throw new Error("The indicators differ without the findings.");
+  const [floor, indicators, handed, findings] = ["zod", "indicators", "handed", "findings"].map((what) =>
+    measure(what, file),
+  );
+  for (const { answers } of [indicators, handed])
+    if (answers.indicators !== findings.answers.indicators)
+      throw new Error("The indicators differ by what becomes of the findings.");
+  for (const { answers } of [handed, findings])
+    if (answers.received !== answers.findings) throw new Error("Some findings were counted and not received.");
   const rows = [
     ...floor.steps,
     ...indicators.steps.slice(1),
+    handed.steps.at(-1),
     findings.steps.at(-1),
     ...[
       ["**from parsed JSON to the indicators**", indicators],
-      ["**from parsed JSON to all findings**", findings],
+      ["**from parsed JSON to all findings, handed over one by one**", handed],
+      ["**from parsed JSON to all findings, listed**", findings],
     ].map(([name, { steps }]) => ({ name, cpu: sum(steps.slice(1), "cpu"), wall: sum(steps.slice(1), "wall") })),
   ];
   return {
@@ -61,7 +69,8 @@ function measureSize(eighths) {
     peaks: new Map([
       ["JSON.parse and zod alone", floor.peak],
       ["indicators alone", indicators.peak],
-      ["all findings", findings.peak],
+      ["all findings, handed over one by one", handed.peak],
+      ["all findings, listed", findings.peak],
     ]),
     answers: findings.answers,
     megabytes: findings.bytes / 1e6,

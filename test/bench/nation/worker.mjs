@@ -1,4 +1,4 @@
-/** One question in one process: `node worker.mjs zod|indicators|findings <register.json>` prints milliseconds of each step, and the peak of memory. */
+/** One question in one process: `node worker.mjs zod|indicators|handed|findings <register.json>` prints milliseconds of each step, and the peak of memory. */
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { load } from "../library.mjs";
@@ -29,17 +29,28 @@ function readRegister() {
 const pilot = parsePolicy(JSON.parse(readFileSync(new URL("pilot-policy.json", import.meta.url), "utf8")));
 const options = { asOf: "2023-12-31", period: { from: "2023-01-01", to: "2023-12-31" } };
 
+/** The name of the step for each thing that becomes of the findings. */
+const NAMES = {
+  omitted: "assess, indicators alone",
+  handed: "assess, findings handed over one by one",
+  listed: "assess, findings listed",
+};
+
 function assessWith(findings) {
   const register = readRegister();
   const { stations, personnel, activities } = register;
   const prepared = step("prepareRegister", () => prepareRegister(register));
-  const name = findings === "listed" ? "assess, findings listed" : "assess, indicators alone";
-  const { indicators } = step(name, () => assess(prepared, pilot, { ...options, findings }));
+  let handed = 0;
+  const wanted = findings === "handed" ? () => (handed += 1) : findings;
+  const { indicators, findings: listed } = step(NAMES[findings], () =>
+    assess(prepared, pilot, { ...options, findings: wanted }),
+  );
   return {
     stations: stations.length,
     personnel: personnel.length,
     activities: activities.length,
     findings: indicators.provisions.reduce((sum, { findings: own }) => sum + own, 0),
+    received: handed + listed.length,
     indicators: createHash("sha256").update(JSON.stringify(indicators)).digest("hex"),
   };
 }
@@ -49,7 +60,12 @@ function askZod() {
   return { isValid: step("zod alone", () => registerSchema.safeParse(json)).success };
 }
 
-const ASKED = { zod: askZod, indicators: () => assessWith("omitted"), findings: () => assessWith("listed") };
+const ASKED = {
+  zod: askZod,
+  indicators: () => assessWith("omitted"),
+  handed: () => assessWith("handed"),
+  findings: () => assessWith("listed"),
+};
 const answers = ASKED[what]();
 process.stdout.write(
   JSON.stringify({ bytes: statSync(file).size, steps, answers, peak: process.resourceUsage().maxRSS * 1024 }),
