@@ -12,6 +12,7 @@ export default {
   concurrency: 1,
   // A mutant that loops is told by the hits it counts, not by the clock: the machine may be busy with other things.
   timeoutMS: 120_000,
+  dryRunTimeoutMinutes: 60,
   ignorePatterns: [
     ".stryker-tmp",
     "/dist",
