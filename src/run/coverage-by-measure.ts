@@ -77,7 +77,7 @@ export function checkByMeasure(prepared: PreparedRegister, provision: Target, qu
   const areas = rows.flatMap(({ division, name }) => {
     if (division === null) return [];
     const share = division === jurisdiction ? filled : shareIn(measure, division, context);
-    return [{ division, name, share, ...(division === jurisdiction ? whole : measured(share, provision)) }];
+    return [{ division, name, share, ...measured(share, provision) }];
   });
   const find = (one: Measured, division: string): CoverageFinding => findMeasured(one, provision, { asOf, division });
   const leftOf = (all: ShareQuantity): MeasuredCoverage =>
