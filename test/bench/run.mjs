@@ -7,7 +7,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 
-const PARTS = ["apportion", "eligibility", "counting", "measures", "scenarios", "nation", "sheets", "limits", "import"];
+const PARTS = [
+  "apportion",
+  "eligibility",
+  "counting",
+  "measures",
+  "scenarios",
+  "nation",
+  "sheets",
+  "workbench",
+  "limits",
+  "import",
+];
 const PAGE = new URL("../../docs/benchmarks.md", import.meta.url);
 const words = process.argv.slice(2);
 const named = words.filter((word) => !word.startsWith("--"));
