@@ -108,7 +108,7 @@ interface Pair {
   readonly before: Study | null;
   readonly after: Study | null;
   readonly causes: readonly string[];
-  /** Returns the earlier provision with some of the changes; null where there is no such provision. */
+  /** Returns the earlier provision with some of the changes, at least one; null where there is no such provision. */
   readonly under: (causes: readonly string[]) => Study | null;
 }
 
@@ -127,23 +127,20 @@ function pairsOnTheDay({ before, after, matched }: Trial, old: Baseline, now: Ba
       return { ...made, findings: indexBySubject(id, results) };
     };
     const [was, is] = [first && study(first, old), second && study(second, now)];
-    if (first === null || second === null)
-      return [{ id, before: was, after: is, causes: [id], under: (causes) => (causes.length === 0 ? was : is) }];
+    if (first === null || second === null) return [{ id, before: was, after: is, causes: [id], under: () => is }];
     const changes = listRuleChanges(id, { provision: first, policy: before }, { provision: second, policy: after });
     if (changes.length === 0) return [{ id, before: was, after: was, causes: [], under: () => was }];
-    const known = new Map<string, Study | null>([["", was]]);
+    const keyOf = (chosen: readonly RuleChange[]): string => chosen.map((change) => change.id).join("\n");
+    const known = new Map<string, Study | null>([[keyOf(changes), is]]);
     const under = (causes: readonly string[]): Study | null => {
       const chosen = changes.filter((change) => causes.includes(change.id));
-      const key = chosen.map((change) => change.id).join("\n");
-      const made = known.get(key);
+      const made = known.get(keyOf(chosen));
       if (made !== undefined) return made;
-      const mixed = chosen.length === changes.length ? second : mix(chosen);
+      const mixed = mixProvisions(first, second, chosen, [after, before]);
       const result = mixed && study(mixed, chosen.some(({ name }) => name === "jurisdiction") ? now : old);
-      known.set(key, result);
+      known.set(keyOf(chosen), result);
       return result;
     };
-    const mix = (chosen: readonly RuleChange[]): Provision | null =>
-      mixProvisions(first, second, chosen, [after, before]);
     return [{ id, before: was, after: is, causes: changes.map((change) => change.id), under }];
   });
 }
