@@ -130,6 +130,89 @@ describe("the pay of staff to hire", () => {
     expect(hiringOf([staffing("1"), centresOnly])?.[0]?.each).toEqual({ least: "0.00", most: "60000.00" });
   });
 
+  const yearly = (least: string, most: string | null = least) => [{ least, most }];
+  const eachOf = (provisions: readonly object[], more: object = {}) =>
+    hiringOf(provisions, more)?.map(({ each }) => each);
+
+  it.each([
+    ["professional", { staffKind: ["professional"] }, yearly("72000.00")],
+    ["local", { staffKind: ["local"] }, yearly("72000.00")],
+    ["any", { staffKind: ["professional"] }, yearly("60000.00", "72000.00")],
+  ])("is that of the kind of staff that counts: %s", (staff, person, each) => {
+    const byKind = pay({ classes: [{ when: { person }, is: 6000 }], otherwise: 5000 });
+    expect(eachOf([staffing("1", { staff: stated(staff) }), byKind])).toEqual(each);
+  });
+
+  it.each([
+    ["full-time", yearly("72000.00")],
+    ["part-time", yearly("60000.00")],
+    ["any", yearly("60000.00", "72000.00")],
+  ])("is that of the workload that counts: %s", (workload, each) => {
+    const byWorkload = pay({
+      classes: [{ when: { person: { post: { workload: ["full-time"] } } }, is: 6000 }],
+      otherwise: 5000,
+    });
+    expect(eachOf([staffing("1", { workload: stated(workload) }), byWorkload])).toEqual(each);
+  });
+
+  it("is that of anyone where the minimum differs by place, whatever further condition there is", () => {
+    const minimum = { classes: [{ when: { division: { id: [A] } }, is: "1" }], otherwise: "2" };
+    const varied = (parameters: object = {}) =>
+      provision(
+        "staffing",
+        {
+          minimum: stated(minimum),
+          measure: stated("head-count"),
+          staff: stated("certified"),
+          workload: stated("any"),
+          ...parameters,
+        },
+        { appliesTo: { subject: "station" } },
+      );
+    const persons = stated({ certificate: { level: { atLeast: "social-worker" } } });
+    for (const parameters of [{}, { persons }])
+      expect(hiringOf([varied(parameters), pay()])).toEqual([
+        {
+          staffing: "own/staffing",
+          provision: "own/pay-standard",
+          staff: { least: 3, most: 3 },
+          each: { least: "60000.00", most: "74400.00" },
+          amount: { least: "180000.00", most: "223200.00" },
+        },
+      ]);
+  });
+
+  it("leaves out stations that are closed", () => {
+    const byPlace = pay({ classes: [{ when: { division: { id: [A] } }, is: 7000 }], otherwise: 5000 });
+    const stations = [
+      { id: "centre", division: A, tier: "s:centre", from: "2020", until: "2026-06-30" },
+      { id: "station", division: B, tier: "s:station", from: "2020" },
+    ];
+    expect(eachOf([staffing("1"), byPlace], { stations })).toEqual(yearly("60000.00"));
+  });
+
+  it("has no upper bound where the pay of one who can be hired has none", () => {
+    const byFigure = pay({ is: "2", of: { take: "figure", key: "population" } });
+    expect(hiringOf([staffing("1"), byFigure], { figures: [] })).toEqual([
+      {
+        staffing: "own/staffing",
+        provision: "own/pay-standard",
+        staff: { least: 2, most: 2 },
+        each: { least: "0.00", most: null },
+        amount: { least: "0.00", most: null },
+      },
+    ]);
+  });
+
+  it("is that of each pay standard, by id, and of no other money", () => {
+    const standards = [pay(5000, { id: "own/second", aspect: "second" }), pay(4000, { id: "own/first" })];
+    const premises = provision("funding-standard", { amount: stated(1000) });
+    expect(hiringOf([staffing("1"), premises, ...standards])?.map((one) => [one.provision, one.each])).toEqual([
+      ["own/first", { least: "48000.00", most: "48000.00" }],
+      ["own/second", { least: "60000.00", most: "60000.00" }],
+    ]);
+  });
+
   it("is in the difference that an amendment makes, in both languages and in the table", () => {
     const policy = policyOf([staffing("1"), pay(5000)]);
     const prepared = prepareRegister(registerOf());
