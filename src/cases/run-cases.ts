@@ -58,7 +58,9 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     const path = ["cases", "cases", position];
     const provision = provisionOf(policy, one.provision, [...path, "provision"]);
     if (one.total !== undefined && provision.kind !== "factor-formula")
-      throwInputError("key-unknown", [...path, "total"]);
+      throwInputError("key-unknown", [...path, "total"], {
+        accepted: Object.keys(one).filter((key) => key !== "total"),
+      });
     return { one, position, provision, register: registerOfCase(policy, table, one, path) };
   });
   const answered = prepared.map((entry) => ({
