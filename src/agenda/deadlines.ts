@@ -49,11 +49,11 @@ export function remindOfDeadlines({
 /** Returns a deadline for the classes of which the day comes next. */
 function withNextDay(provision: Deadline, asOf: string): Deadline {
   const { dueOn, dueConvention } = provision.parameters;
-  const days = valuesIn(dueOn.value).map(({ value }) => value);
-  const sorted = days.toSorted();
-  const next = sorted.find((day) => !isPastDue(asOf, day, dueConvention.value)) ?? sorted.at(-1);
-  if (days.length === 1 || next === undefined) return provision;
-  return replaceParameters(provision, { dueOn: { ...dueOn, value: next } });
+  const days = valuesIn(dueOn.value)
+    .map(({ value }) => value)
+    .toSorted();
+  const next = days.find((day) => !isPastDue(asOf, day, dueConvention.value)) ?? days.at(-1);
+  return next === undefined ? provision : replaceParameters(provision, { dueOn: { ...dueOn, value: next } });
 }
 
 const REASONS: ReadonlySet<string> = new Set(["no-submissions-given", "obliged-not-given"]);
