@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareRegister } from "social-work-station-rules/register";
-import { comparePolicies } from "social-work-station-rules/scenario";
-import { A, B, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
+import { comparePolicies, compareScenarios } from "social-work-station-rules/scenario";
+import { A, B, figure, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
 
 /** What another policy changes for two towns, each figure worked out by hand: findings, needs and money. */
 
@@ -257,6 +257,69 @@ describe("the effects of a policy of another place", () => {
       ],
       interaction: both("0.00"),
     });
+  });
+});
+
+describe("the money of stations that are to be opened", () => {
+  const towns = {
+    divisions: [A, B, C].map(town),
+    stations: [],
+    figures: [figure(A, "population", 30), figure(C, "population", 70)],
+  };
+  const openingOf = (provisions: readonly object[], more: object = {}) =>
+    compareScenarios(prepareRegister(registerOf({ ...towns, ...more })), policyOf(provisions), {
+      alternatives: [],
+      ...options,
+    }).baseline.funding?.opening;
+  const opened = (id: string, stations: number, each: readonly unknown[], amount: readonly unknown[]) => ({
+    tier: "s:centre",
+    provision: `own/${id}`,
+    purpose: null,
+    stations: count(stations),
+    each: { least: each[0], most: each[1] },
+    amount: { least: amount[0], most: amount[1] },
+  });
+  const byTown = (where: object) => money(100, { where: { station: { division: where } } });
+
+  it("starts from nothing where some of those that may be opened receive none", () => {
+    // Two of three towns get a centre.
+    const target = cover("0.6");
+    expect(openingOf([target, byTown({ id: [A, B] })])).toEqual([
+      opened("funding-standard", 2, ["0.00", "100.00"], ["0.00", "200.00"]),
+    ]);
+    expect(openingOf([target, byTown({ id: [A, B, C] })])).toEqual([
+      opened("funding-standard", 2, ["100.00", "100.00"], ["200.00", "200.00"]),
+    ]);
+    expect(openingOf([target, byTown({ id: ["110103001"] })])).toEqual([]);
+  });
+
+  it("lies between the least and the most that any receives, and has no upper bound where one has none", () => {
+    const byFigure = provision("funding-standard", {
+      amount: stated({ is: 2, of: { take: "figure", key: "population", at: "township" } }),
+    });
+    expect(openingOf([cover("1"), byFigure])).toEqual([opened("funding-standard", 3, ["0.00", null], ["0.00", null])]);
+    const figures = [...towns.figures, figure(B, "population", 50)];
+    expect(openingOf([cover("1"), byFigure], { figures })).toEqual([
+      opened("funding-standard", 3, ["60.00", "140.00"], ["180.00", "420.00"]),
+    ]);
+  });
+
+  it("is by standard, in the order of their ids, and none by a formula that divides a total", () => {
+    const formula = provision("factor-formula", {
+      factors: stated([{ id: "f", name: { zh: "人口" }, measure: { take: "figure", key: "population" } }]),
+      total: stated(1000),
+    });
+    const [second, first] = ["second", "first"].map((id) => money(10, { id: `own/${id}`, aspect: id }));
+    expect(openingOf([cover("1"), formula, second ?? {}, first ?? {}])?.map((one) => one.provision)).toEqual([
+      "own/first",
+      "own/second",
+    ]);
+  });
+
+  it("is not asked where the texts lay down no amount at all", () => {
+    const silent = provision("factor-formula", { factors: stated([{ id: "f", name: { zh: "服务量" } }]) });
+    expect(openingOf([cover("1"), silent])).toBeUndefined();
+    expect(openingOf([cover("1"), silent, money(10)])).toHaveLength(1);
   });
 });
 
