@@ -7,6 +7,7 @@ import type { Checklist, ChecklistItem, Settled } from "../policy/index.js";
 import { checkVaried, mapEach } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel, type FactKind, type Verdict } from "../terms/index.js";
+import { anyOf } from "./certainty.js";
 import { requireInput } from "./require-input.js";
 import { factsOfSharing, sharesOperator } from "./shared-operator.js";
 import { danglingId, isCompleteAt, openStations } from "./stations.js";
@@ -109,7 +110,10 @@ function checkOn(
       missing:
         applies && answer.unsettled.length === 0
           ? NOTHING
-          : missingOf(subject, answer, applies, () => factsOfSharing(prepared, subject, asOf)),
+          : missingOf(subject, answer, applies, {
+              operators: () => factsOfSharing(prepared, subject, asOf),
+              ...(station === undefined ? {} : { personnel: () => factsOfStaff(prepared, station, asOf) }),
+            }),
       judgements: answer.judgements,
       basis,
     };
@@ -140,18 +144,35 @@ function judgementsById(
 
 const NOTHING: readonly MissingFact[] = [];
 
+type Fact = Pick<MissingFact, "subject" | "fact">;
+
+/** @param inParts what stands for a fact that is several */
 function missingOf(
   subject: SubjectRef,
   { unsettled }: ChecklistAnswer,
   applies: boolean,
-  ofSharing: () => ReturnType<typeof factsOfSharing>,
+  inParts: Partial<Record<FactKind, () => readonly Fact[]>>,
 ): readonly MissingFact[] {
   const missing: MissingFact[] = applies ? [] : [{ subject, fact: "station-date" }];
-  for (const { item, fact } of unsettled) {
-    if (fact === "operators") for (const own of ofSharing()) missing.push({ ...own, detail: item });
-    else missing.push({ subject, fact, detail: item });
-  }
+  for (const { item, fact } of unsettled)
+    for (const own of inParts[fact]?.() ?? [{ subject, fact }]) missing.push({ ...own, detail: item });
   return missing;
+}
+
+/** Returns the facts that leave it open whether a station has staff: dates of posts, and persons and posts that are not listed. */
+function factsOfStaff(prepared: PreparedRegister, station: Station, asOf: PlainDate): readonly Fact[] {
+  const undated = (prepared.assignmentsByStation.get(station.id) ?? []).flatMap(({ person, assignment }) =>
+    spanHoldsOn(assignment, asOf, prepared.register.recordedOn) === "unknown" ? [person.id] : [],
+  );
+  const subject = { kind: "station", id: station.id } as const;
+  return [
+    ...(isCompleteAt(prepared, station, "personnel", asOf) ? [] : [{ subject, fact: "personnel" as const }]),
+    ...(prepared.personnelWithoutAssignments.length === 0 ? [] : [{ subject, fact: "assignments" as const }]),
+    ...Array.from(new Set(undated), (id) => ({
+      subject: { kind: "person", id } as const,
+      fact: "assignment-date" as const,
+    })),
+  ];
 }
 
 interface ChecklistSubject {
@@ -181,30 +202,20 @@ interface Identified {
   readonly id: string;
 }
 
+/** Returns the operators, the persons or the divisions, and those of them to which a provision applies. */
 function recordsOf(
   prepared: PreparedRegister,
   { appliesTo }: Checklist,
   asOf: PlainDate,
 ): { readonly all: readonly Identified[]; readonly applicable: readonly Identified[] } {
   const { operators, personnel, divisions } = prepared.register;
-  switch (appliesTo.subject) {
-    case "operator":
-      return { all: operators, applicable: operators };
-    case "person":
-      return { all: personnel, applicable: personnel };
-    case "division": {
-      const levels = levelsOf(prepared, appliesTo.tier);
-      return {
-        all: divisions,
-        applicable: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)),
-      };
-    }
-    default:
-      return throwInputError("value-invalid", ["provision", "appliesTo", "subject"], {
-        expected: "listed-value",
-        accepted: ["station", "division", "operator", "person"],
-      });
-  }
+  if (appliesTo.subject === "operator") return { all: operators, applicable: operators };
+  if (appliesTo.subject === "person") return { all: personnel, applicable: personnel };
+  const levels = levelsOf(prepared, appliesTo.tier);
+  return {
+    all: divisions,
+    applicable: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)),
+  };
 }
 
 function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonly DivisionLevel[] {
@@ -293,10 +304,9 @@ function recordedFact(
   const held = (prepared.assignmentsByStation.get(station.id) ?? []).map(({ assignment }) =>
     spanHoldsOn(assignment, asOf, prepared.register.recordedOn),
   );
-  if (held.includes("yes")) return "yes";
   const isListed =
     prepared.personnelWithoutAssignments.length === 0 && isCompleteAt(prepared, station, "personnel", asOf);
-  return held.length === 0 && isListed ? "no" : "unknown";
+  return anyOf([...held, isListed ? "no" : "unknown"]);
 }
 
 function weighFact(certain: Certainty): {
