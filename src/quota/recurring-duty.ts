@@ -19,7 +19,7 @@ import { requireInput } from "./require-input.js";
 import { type Counting, type StationLog, stationLogs } from "./station-log.js";
 import { isCompleteAt, selectStations } from "./stations.js";
 import {
-  type WindowOutcome,
+  type WindowRange,
   type WindowState,
   countWindows,
   dependOnSameWindows,
@@ -166,7 +166,8 @@ function checkStation(
   const { verdict, missing } = combineOutcomes(outcomes, (first, second) =>
     dependOnSameWindows(windows, first, second),
   );
-  const { counts, missed } = countStates(states, outcomes);
+  const due = dueWindows(outcomes);
+  const { counts, missed } = countStates(states, due);
   const now = firstWhere(query.windows, ({ to }) => to >= asOf);
   const subject = { kind: "station", id: station.id } as const;
   return {
@@ -183,11 +184,15 @@ function checkStation(
       times: required.value,
       windows: counts,
       missed: missed.slice(0, MOST_MISSED).flatMap((index) => query.windows[index] ?? []),
-      current: currentWindow(query, now, times[now] ?? 0, dueWindows(outcomes).all),
+      current: currentWindow(query, now, times[now] ?? 0, due.all),
     },
     missing: missing.flatMap((fact): readonly MissingFact[] =>
       fact === "activities"
-        ? logFacts(provision, states, times).map((own) => ({ subject, fact: own, detail: provision.activity }))
+        ? logFacts(provision, states, times, due.some).map((own) => ({
+            subject,
+            fact: own,
+            detail: provision.activity,
+          }))
         : [{ subject, fact }],
     ),
     judgements: [],
@@ -200,7 +205,7 @@ function currentWindow(
   { windows, asOf }: DutyQuery,
   index: number,
   done: number,
-  all: { readonly first: number; readonly end: number },
+  all: WindowRange,
 ): RecurringDutyDetail["current"] {
   const window = windows[index];
   if (window === undefined || window.from > asOf || index < all.first || index >= all.end) return null;
@@ -230,14 +235,15 @@ function statesOf(
   });
 }
 
-/** Returns the facts of the log without which a window is open: further activities, or what the logged ones were about. */
+/** Returns the facts of the log without which a due window is open: further activities, or what the logged ones were about. */
 function logFacts(
   { content, parameters }: Duty,
   states: readonly WindowState[],
   times: readonly number[],
+  { first, end }: WindowRange,
 ): readonly FactKind[] {
   if (content === undefined) return ["activities"];
-  const open = times.filter((_, index) => states[index] === "unlogged");
+  const open = times.filter((_, index) => index >= first && index < end && states[index] === "unlogged");
   const isLogged = (count: number): boolean => count >= parameters.times.value;
   return [
     ...(open.every(isLogged) ? [] : ["activities" as const]),
@@ -265,9 +271,8 @@ function isLogged(prepared: PreparedRegister, station: Station, { from, to }: Pe
 /** Counts the windows in which the duty may be due. One is certainly missed or open only if it is due for all dates. */
 function countStates(
   states: readonly WindowState[],
-  outcomes: readonly WindowOutcome[],
+  { some, all }: ReturnType<typeof dueWindows>,
 ): { readonly counts: RecurringDutyDetail["windows"]; readonly missed: readonly number[] } {
-  const { some, all } = dueWindows(outcomes);
   const counts = { done: 0, missed: 0, unknown: 0, open: 0 };
   const missed: number[] = [];
   for (let index = some.first; index < some.end; index += 1) {

@@ -25,7 +25,7 @@ interface CountedWindows {
 }
 
 /** The windows from `first` to before `end`. */
-interface WindowRange {
+export interface WindowRange {
   readonly first: number;
   readonly end: number;
 }

@@ -70,6 +70,14 @@ describe("a duty that asks for more than the kind of activity", () => {
     expect(finding.detail.windows).toEqual({ done: 0, missed: 0, unknown: 3, open: 0 });
   });
 
+  it("asks for no activities of windows in which the station was not open", () => {
+    const about = [{ subject: STATION, fact: "activity-content", detail: "training" }];
+    const asked = (dates: object, ...months: readonly string[]): unknown =>
+      check(onTheme, twice(...months), { fields: { completeness: [], stations: [centre(dates)] } }).missing;
+    expect(asked({ from: "2024-02-01" }, "02", "03")).toEqual(about);
+    expect(asked({ from: "2023-01-01", until: "2024-02-29" }, "01", "02")).toEqual(about);
+  });
+
   it("is done by the kind alone where nothing more is asked", () => {
     const finding = check(recurringDuty({ times: 2 }), twice("01", "02", "03"));
     expect([finding.verdict, finding.missing]).toEqual(["met", []]);
