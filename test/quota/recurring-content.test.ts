@@ -78,6 +78,14 @@ describe("a duty that asks for more than the kind of activity", () => {
     expect(asked({ from: "2023-01-01", until: "2024-02-29" }, "01", "02")).toEqual(about);
   });
 
+  it("asks for no activities of a window that is missed, if it was due at all", () => {
+    const fields = { stations: [centre({ from: "2024-01" })] };
+    expect(check(onTheme, twice("02", "03"), { fields }).missing).toEqual([
+      { subject: STATION, fact: "station-date" },
+      { subject: STATION, fact: "activity-content", detail: "training" },
+    ]);
+  });
+
   it("is done by the kind alone where nothing more is asked", () => {
     const finding = check(recurringDuty({ times: 2 }), twice("01", "02", "03"));
     expect([finding.verdict, finding.missing]).toEqual(["met", []]);
@@ -110,6 +118,18 @@ describe("what is missing of a log", () => {
         fields: { completeness: [{ collection: "activities", period: { from: "2024-01-01", to: "2024-03-14" } }] },
       }).detail.windows,
     ).toEqual({ done: 1, missed: 1, unknown: 1, open: 0 });
+  });
+});
+
+describe("a window that has not begun", () => {
+  it("is open, whatever the log lacks of the past", () => {
+    const completeness = [{ collection: "activities", period: { from: "2024-02-01", to: "2024-02-15" } }];
+    expect(check(recurringDuty(), [], { asOf: "2024-02-15", fields: { completeness } }).detail.windows).toEqual({
+      done: 0,
+      missed: 0,
+      unknown: 1,
+      open: 2,
+    });
   });
 });
 
@@ -158,8 +178,10 @@ describe("the window in which the day lies", () => {
 describe("what is done between two windows", () => {
   it("counts in neither", () => {
     const week = { from: "2024-02-05", to: "2024-02-12" };
-    const finding = check(recurringDuty({ every: "weekday" }), training("2024-02-10", "2024-02-12"), { period: week });
-    expect(finding.detail.windows).toEqual({ done: 1, missed: 5, unknown: 0, open: 0 });
+    const windows = (...days: readonly string[]): unknown =>
+      check(recurringDuty({ every: "weekday" }), training(...days), { period: week }).detail.windows;
+    expect(windows("2024-02-10")).toEqual({ done: 0, missed: 6, unknown: 0, open: 0 });
+    expect(windows("2024-02-12")).toEqual({ done: 1, missed: 5, unknown: 0, open: 0 });
   });
 });
 
