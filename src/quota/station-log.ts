@@ -51,7 +51,7 @@ export function stationLogs(prepared: PreparedRegister, counting: Counting): (st
 
 /** Returns a text that is equal for ways of counting that count the same. */
 export function countingKey({ unit, parameters: { kinds, countedOn, hoursBasis } }: Counting): string {
-  return JSON.stringify([unit, kinds.value, countedOn.value, unit === "hours" ? hoursBasis.value : null]);
+  return JSON.stringify([kinds.value, countedOn.value, unit === "hours" ? hoursBasis.value : null]);
 }
 
 function logsFor(prepared: PreparedRegister, counting: Counting): Map<string, StationLog> {

@@ -72,6 +72,7 @@ describe("the ways in which a station's dates may turn out", () => {
     );
     const ends = datesOf({ from: "2019-01-01", until: "2020" }, yearly);
     expect(ends).toEqual(expect.arrayContaining(["2019-01-01..2020-06-15", "2019-01-01..2020-03-01"]));
+    expect(datesOf({}, yearly)).toEqual(expect.arrayContaining(["2019-06-15..", "2020-06-15..", "2021-06-15.."]));
     expect(datesOf({ from: "2020" }, on("2019-06-15"))).not.toContain("2020-06-15..");
   });
 
