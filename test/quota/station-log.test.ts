@@ -64,9 +64,14 @@ describe("records of one case on one day", () => {
     ],
     ["of two days are two", [{}, { completedOn: "2021-05-02" }], ["2021-05-01 1 x1", "2021-05-02 1 x1"]],
     [
-      "of two days, two on each, are two",
-      [{}, {}, { completedOn: "2021-05-02" }, { completedOn: "2021-05-02" }],
-      ["2021-05-01 1 x2", "2021-05-02 1 x2"],
+      "of two references, each on two days, are four",
+      [
+        {},
+        { caseReference: "c-2" },
+        { completedOn: "2021-05-02" },
+        { completedOn: "2021-05-02", caseReference: "c-2" },
+      ],
+      ["2021-05-01 1 x1", "2021-05-01 1 x1", "2021-05-02 1 x1", "2021-05-02 1 x1"],
     ],
     ["of two kinds are two", [{}, { kind: "training" }], ["2021-05-01 1 x1", "2021-05-01 1 x1"]],
     [
