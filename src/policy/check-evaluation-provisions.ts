@@ -45,12 +45,12 @@ export function checkEvaluationProvision({ parameters }: Evaluation, path: Fault
 }
 
 function isSame(one: string | number | boolean, other: string | number | boolean): boolean {
-  if (typeof one === "boolean" || typeof other === "boolean") return one === other;
   return one === other || (isNumber(one) && isNumber(other) && compareRatios(toRatio(one), toRatio(other)) === 0);
 }
 
-function isNumber(value: string | number): boolean {
-  return typeof value === "number" || /^\d/.test(value);
+/** No word of a vocabulary begins with a digit. */
+function isNumber(value: string | number | boolean): value is string | number {
+  return /^\d/.test(String(value));
 }
 
 function checkConsequences(
