@@ -9,10 +9,11 @@ type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
 
 /** Notes the faults of a coverage target that its schema cannot see. */
 export function checkCoverageTargetProvision(provision: CoverageTarget, path: FaultPath, fault: Report): void {
-  checkDueDay(provision, [...path, "dueOn"], fault);
-  checkStationsOnly(provision, path, fault);
-  checkNumber(provision, path, fault);
-  checkBase(provision, path, fault);
+  const at = [...path, "parameters"];
+  checkDueDay(provision, [...at, "dueOn"], fault);
+  checkStationsOnly(provision, at, fault);
+  checkNumber(provision, at, fault);
+  checkBase(provision, at, fault);
 }
 
 /**

@@ -21,8 +21,8 @@ const SAID_TWICE = ["frequency", "assessor", "selfAssessment", "sample"] as cons
  */
 export function checkEvaluationProvision({ parameters }: Evaluation, path: FaultPath, fault: Report): void {
   if (Object.values(parameters).every((parameter) => parameter === undefined))
-    fault("value-missing", [...path, "scheme"], { expected: "object" });
-  for (const { value, at } of eachNowOrBefore(parameters.scheme, [...path, "scheme"])) {
+    fault("value-missing", [...path, "parameters", "scheme"], { expected: "object" });
+  for (const { value, at } of eachNowOrBefore(parameters.scheme, [...path, "parameters", "scheme"])) {
     const oversize = findOversize(value);
     for (const found of oversize === null ? findSchemeFaults(value) : [oversize])
       fault(found.code, [...at, ...found.path], found.values);
@@ -36,12 +36,12 @@ export function checkEvaluationProvision({ parameters }: Evaluation, path: Fault
       const own = parameters[name] as Parameter<Varied<string | number | boolean>> | undefined;
       for (const { value, at } of own === undefined
         ? []
-        : valuesIn<string | number | boolean>(own.value, [...path, name, "value"]))
+        : valuesIn<string | number | boolean>(own.value, [...path, "parameters", name, "value"]))
         if (said !== undefined && !isSame(said, value))
           fault("value-invalid", at, { expected: "listed-value", accepted: [String(said)] });
     }
   const grades = scheme === undefined ? null : [scheme, ...others].flatMap((one) => one.grades.map(({ id }) => id));
-  checkConsequences(parameters, grades, [...path, "consequences"], fault);
+  checkConsequences(parameters, grades, [...path, "parameters", "consequences"], fault);
 }
 
 function isSame(one: string | number | boolean, other: string | number | boolean): boolean {
@@ -74,13 +74,13 @@ function checkConsequences(
 
 /** Notes bounds of grades that do not fall, and weights of those who score that do not add to one. */
 export function checkEvaluationShape({ parameters }: EvaluationShape, path: FaultPath, fault: Report): void {
-  for (const { value, at } of eachNowOrBefore(parameters.bounds, [...path, "bounds"]))
+  for (const { value, at } of eachNowOrBefore(parameters.bounds, [...path, "parameters", "bounds"]))
     value.forEach((bound, index) => {
       const above = value[index - 1];
       if (above !== undefined && compareRatios(toRatio(bound), toRatio(above)) >= 0)
         fault("bounds-reversed", [...at, index]);
     });
-  for (const { value, at } of eachNowOrBefore(parameters.weights, [...path, "weights"])) {
+  for (const { value, at } of eachNowOrBefore(parameters.weights, [...path, "parameters", "weights"])) {
     const seen = new Set<string>();
     value.forEach(({ subject, weight }, index) => {
       if (toRatio(weight).numerator < 0n) fault("weight-negative", [...at, index, "weight"]);

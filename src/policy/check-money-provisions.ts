@@ -44,7 +44,7 @@ export function checkPayStandardProvision(
  * are neither parts (6 and 4) nor fractions that add to one (0.6 and 0.4), and classes that overlap.
  */
 export function checkCostShare({ appliesTo, parameters }: CostShare, path: FaultPath, fault: Report): void {
-  const parties = valuesNow(parameters.parties, [...path, "parties"]);
+  const parties = valuesNow(parameters.parties, [...path, "parameters", "parties"]);
   const known = new Set(
     parties.flatMap((own) => valuesIn(own.value).flatMap(({ value }) => value.map(({ id }) => id))),
   );
@@ -68,13 +68,13 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
     names: ["party", "ratio"],
     fault,
   };
-  for (const { value: own, at: place } of valuesNow(parameters.ratios, [...path, "ratios"]))
+  for (const { value: own, at: place } of valuesNow(parameters.ratios, [...path, "parameters", "ratios"]))
     for (const { value, at } of valuesIn(own, place)) checkPortions(value, at, check);
-  for (const { value, at } of valuesNow(parameters.classes, [...path, "classes"])) {
+  for (const { value, at } of valuesNow(parameters.classes, [...path, "parameters", "classes"])) {
     checkClassList(value, appliesTo.subject, at, fault);
     value.forEach(({ ratios }, index) => checkPortions(ratios, [...at, index, "ratios"], check));
   }
-  for (const { value, at } of eachNow(parameters.caps, [...path, "caps"])) {
+  for (const { value, at } of eachNow(parameters.caps, [...path, "parameters", "caps"])) {
     const seen = new Set<string>();
     value.forEach(({ party }, index) => noteOf(party, [...at, index, "party"], known, seen, fault));
   }
@@ -82,12 +82,12 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
 
 /** Notes a source that a funding provision restricts without listing it, for any class or stage. */
 export function checkFundingSources({ parameters }: FundingSources, path: FaultPath, fault: Report): void {
-  const listed = new Set(eachNow(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
-  for (const { value, at } of eachNow(parameters.earmarks, [...path, "earmarks"])) {
+  const listed = new Set(eachNow(parameters.sources, [...path, "parameters", "sources"]).flatMap(({ value }) => value));
+  for (const { value, at } of eachNow(parameters.earmarks, [...path, "parameters", "earmarks"])) {
     const seen = new Set<string>();
     value.forEach(({ source }, index) => noteOf(source, [...at, index, "source"], listed, seen, fault));
   }
-  for (const { value, at } of eachNow(parameters.mayNot, [...path, "mayNot"]))
+  for (const { value, at } of eachNow(parameters.mayNot, [...path, "parameters", "mayNot"]))
     value.forEach(({ source }, index) => {
       if (source !== undefined && !listed.has(source))
         fault("reference-dangling", [...at, index, "source"], { id: source });
@@ -107,13 +107,13 @@ export function checkFactorFormula(
   path: FaultPath,
   fault: Report,
 ): void {
-  const factors = eachNow(parameters.factors, [...path, "factors"]);
+  const factors = eachNow(parameters.factors, [...path, "parameters", "factors"]);
   const known = new Set(factors.flatMap(({ value }) => value.map(({ id }) => id)));
   for (const { value, at } of factors) {
     const seen = new Set<string>();
     value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
   }
-  for (const given of valuesNow(parameters.weights, [...path, "weights"]))
+  for (const given of valuesNow(parameters.weights, [...path, "parameters", "weights"]))
     for (const { value, at } of valuesIn(given.value, [...given.at]))
       checkPortions(value, at, {
         known,
@@ -122,8 +122,8 @@ export function checkFactorFormula(
         fault,
       });
   const { subject } = recipients ?? appliesTo;
-  checkAmount(parameters.floor, subject, [...path, "floor"], fault);
-  checkAmount(parameters.cap, subject, [...path, "cap"], fault);
+  checkAmount(parameters.floor, subject, [...path, "parameters", "floor"], fault);
+  checkAmount(parameters.cap, subject, [...path, "parameters", "cap"], fault);
 }
 
 interface PortionCheck<T> {

@@ -7,7 +7,7 @@ type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
 
 /** Notes items of a checklist with one id: a judgement names an item by it. */
 export function checkChecklistItems({ parameters }: Checklist, path: FaultPath, fault: Report): void {
-  for (const { value, at } of eachNowOrBefore(parameters.items, [...path, "items"])) {
+  for (const { value, at } of eachNowOrBefore(parameters.items, [...path, "parameters", "items"])) {
     const seen = new Set<string>();
     value.forEach(({ id }, index) => {
       if (seen.has(id)) fault("id-duplicate", [...at, index, "id"], { id });
@@ -18,7 +18,7 @@ export function checkChecklistItems({ parameters }: Checklist, path: FaultPath, 
 
 /** Notes roles of which more are needed than are allowed, and roles that are listed twice for the same kinds of staff. */
 export function checkRequiredRoles({ parameters }: RequiredRoles, path: FaultPath, fault: Report): void {
-  for (const { value, at } of eachNowOrBefore(parameters.roles, [...path, "roles"])) {
+  for (const { value, at } of eachNowOrBefore(parameters.roles, [...path, "parameters", "roles"])) {
     const seen = new Set<string>();
     value.forEach(({ role, least, most, staffKinds }, index) => {
       if (most !== undefined && most < least) fault("out-of-range", [...at, index, "most"], { least });

@@ -7,18 +7,21 @@ import type { Varied } from "./varied.js";
 
 /** Notes periods of several years without a day from which they are counted, and such a day without them. */
 export function checkRecurrence(
-  parameters: {
-    readonly every?: Parameter<Varied<Recurrence | RecurrenceOfYears>> | undefined;
-    readonly countedFrom?: unknown;
+  {
+    parameters: { every, countedFrom },
+  }: {
+    readonly parameters: {
+      readonly every?: Parameter<Varied<Recurrence | RecurrenceOfYears>> | undefined;
+      readonly countedFrom?: unknown;
+    };
   },
   path: FaultPath,
   fault: (code: FaultCode, path: FaultPath, values?: FaultValues) => void,
 ): void {
-  const { every, countedFrom } = parameters;
   const isAnyOfYears = (values: readonly PlacedValue<Varied<Recurrence | RecurrenceOfYears>>[]): boolean =>
     values.some(({ value }) => valuesIn<Recurrence | RecurrenceOfYears>(value).some((one) => isOfYears(one.value)));
   if (countedFrom === undefined && isAnyOfYears(valuesNow(every, [])))
-    fault("value-missing", [...path, "countedFrom"], { expected: "date" });
+    fault("value-missing", [...path, "parameters", "countedFrom"], { expected: "date" });
   if (countedFrom !== undefined && !isAnyOfYears(valuesNowOrBefore(every, [])))
-    fault("key-unknown", [...path, "countedFrom"]);
+    fault("key-unknown", [...path, "parameters", "countedFrom"]);
 }

@@ -16,6 +16,7 @@ import {
   isSpoiltDivisionId,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
+import type { ProvisionKind, ProvisionOf } from "./provision.js";
 import { valuesNowOrBefore } from "./parameter-values.js";
 import {
   checkCostShare,
@@ -30,7 +31,15 @@ import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
 import { nonNegativeDecimal } from "../fields/index.js";
-import type { CriterionLeaf, PathwayTable, Policy, PolicyInput, Qualification, SourceReference } from "./types.js";
+import type {
+  CriterionLeaf,
+  PathwayTable,
+  Policy,
+  PolicyInput,
+  Provision,
+  Qualification,
+  SourceReference,
+} from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import { findTableFaults } from "./decision-table.js";
 import { checkVariedParameters } from "./check-varied-parameters.js";
@@ -157,51 +166,51 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     const { from: _from, until: _until, ...rest } = provision;
     // An amendment from a day on may end a provision before it begins: it is then never in force.
     for (const { code, path, values } of findMeasureFaults(rest, ["provisions", index])) fault(code, path, values);
-    const isOfOnePerson = provision.appliesTo.subject === "person" && !isOfWholeArea(provision);
+    const isOfOnePerson = provision.appliesTo.subject === "person" && valueAt(provision, ["scope"]) !== "jurisdiction";
     for (const at of isOfOnePerson ? [] : placesOfPart(provision, ["provisions", index])) fault("key-unknown", at);
-    if (provision.kind === "coverage-target")
-      checkCoverageTargetProvision(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
-    if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "funding-sources")
-      checkFundingSources(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "funding-standard") checkFundingStandard(provision, ["provisions", index], fault);
-    if (provision.kind === "pay-standard") checkPayStandardProvision(provision, ["provisions", index], fault);
-    if (provision.kind === "checklist") checkChecklistItems(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "required-roles") checkRequiredRoles(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "evaluation")
-      checkEvaluationProvision(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "evaluation-scheme")
-      checkEvaluationShape(provision, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
-    if (provision.kind === "requirement" || provision.kind === "recurring-duty")
-      checkRecurrence(provision.parameters, ["provisions", index, "parameters"], fault);
-    if (provision.kind === "requirement") checkRequirementProvision(provision, ["provisions", index], fault);
-    const named = [
-      { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
-      ...(provision.kind === "factor-formula"
-        ? [{ path: ["recipients", "tier"], tier: provision.recipients?.tier }]
-        : []),
-      ...(provision.kind === "share-quota"
-        ? [
-            { path: ["centreTier"], tier: provision.centreTier },
-            { path: ["stationTier"], tier: provision.stationTier },
-          ]
-        : []),
-    ];
-    for (const { path, tier } of named) {
+    const check = CHECKS[provision.kind] as Check<Provision> | undefined;
+    check?.(provision, ["provisions", index], fault);
+    for (const place of TIERS) {
+      const tier = valueAt(provision, place);
       const isLevel = DIVISION_LEVELS.some((level) => level === tier);
-      if (tier !== undefined && !isLevel && !tiers.has(tier))
-        fault("tier-unknown", ["provisions", index, ...path], { id: tier });
+      if (typeof tier === "string" && !isLevel && !tiers.has(tier))
+        fault("tier-unknown", ["provisions", index, ...place], { id: tier });
     }
   });
   return faults;
 }
 
-/** Returns whether a provision is on the whole area in which the policy applies, whatever its subject. */
-function isOfWholeArea(provision: object): boolean {
-  return "scope" in provision && provision.scope === "jurisdiction";
+/** Notes the faults of a provision at a path. */
+type Check<P> = (provision: P, path: FaultPath, fault: Report) => void;
+
+/** What the schema of a kind of provision cannot see. */
+const CHECKS: { readonly [K in ProvisionKind]?: Check<ProvisionOf<K>> } = {
+  "coverage-target": checkCoverageTargetProvision,
+  "recurring-duty": checkRecurrence,
+  qualification: checkQualification,
+  "required-roles": checkRequiredRoles,
+  checklist: checkChecklistItems,
+  "funding-standard": checkFundingStandard,
+  "pay-standard": checkPayStandardProvision,
+  "cost-share": checkCostShare,
+  "factor-formula": checkFactorFormula,
+  "funding-sources": checkFundingSources,
+  "evaluation-scheme": checkEvaluationShape,
+  evaluation: checkEvaluationProvision,
+  "pathway-table": checkPathwayTable,
+  requirement: checkRequirementProvision,
+};
+
+/** Where provisions name a tier. */
+const TIERS: readonly (readonly string[])[] = [
+  ["appliesTo", "tier"],
+  ["recipients", "tier"],
+  ["centreTier"],
+  ["stationTier"],
+];
+
+function valueAt(value: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], value);
 }
 
 function checkParameter(
@@ -331,7 +340,7 @@ function checkAfter(
   }
   if (criterion.kind !== "practice" || criterion.after === undefined) return;
   const kind = kinds.get(criterion.after.criterion);
-  if (kind === undefined || !DATED.includes(kind))
+  if (!DATED.some((dated) => dated === kind))
     fault("reference-dangling", [...path, "after", "criterion"], { id: criterion.after.criterion });
 }
 

@@ -2,6 +2,7 @@ import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
 import { isByPeriod, isByStages, isPercentage, readsPeriod, toLevel, valuesIn } from "../../measure-form/index.js";
 import { compareRatios, formatRatio, makeRatio, sumRatios } from "../../ratio/index.js";
+import { checkRecurrence } from "../check-recurrence.js";
 import { valuesNow, valuesNowOrBefore } from "../parameter-values.js";
 import type { Parameter } from "../parameter.js";
 import { DIVISION_LEVELS, type OwnDate, isOwnWord } from "../../terms/index.js";
@@ -24,6 +25,7 @@ type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
 export function checkRequirementProvision(provision: Requirement, path: FaultPath, fault: Report): void {
   const { parameters, scope, appliesTo } = provision;
   const at = [...path, "parameters"];
+  checkRecurrence(provision, path, fault);
   if (parameters.atLeast === undefined && parameters.atMost === undefined) fault("value-missing", [...at, "atLeast"]);
   if (scope === "jurisdiction" && appliesTo.subject !== "division")
     fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["division"] });
