@@ -36,7 +36,12 @@ const set = (value: unknown, fields: object = {}): object => ({
   value,
   ...fields,
 });
-const drop = (criterion: string, provision = "p/2"): object => ({ id: "drop", kind: "drop-criterion", provision, criterion });
+const drop = (criterion: string, provision = "p/2"): object => ({
+  id: "drop",
+  kind: "drop-criterion",
+  provision,
+  criterion,
+});
 const add = (fields: object, more: object = {}): object => ({
   id: "add",
   kind: "add-provision",
@@ -134,7 +139,11 @@ describe("amendments are refused", () => {
   });
 
   it.each([
-    ["what names no provision", [set(3, { provision: "p/x" })], ['provision-unknown amendments.0.provision {"id":"p/x"}']],
+    [
+      "what names no provision",
+      [set(3, { provision: "p/x" })],
+      ['provision-unknown amendments.0.provision {"id":"p/x"}'],
+    ],
     ["a criterion of no provision", [drop("one", "p/x")], ['provision-unknown amendments.0.provision {"id":"p/x"}']],
     [
       "what names no parameter",
@@ -166,11 +175,7 @@ describe("amendments are refused", () => {
       [add({ id: "p/4" }), add({ id: "p/4" }, { id: "again" })],
       ['amendment-conflict amendments.1 {"other":0}'],
     ],
-    [
-      "one id twice",
-      [set(3), set("up", { provision: "p/3" })],
-      ['id-duplicate amendments.1.id {"id":"set"}'],
-    ],
+    ["one id twice", [set(3), set("up", { provision: "p/3" })], ['id-duplicate amendments.1.id {"id":"set"}']],
     [
       "one parameter twice, of which the third amendment is another",
       [set(3), set(2, { id: "b", provision: "p/3" }), set(4, { id: "c" })],
@@ -207,8 +212,7 @@ describe("amendments are refused", () => {
   });
 
   it("for a value that is nested too deep to be read", () => {
-    const nested = (depth: number): unknown =>
-      Array.from({ length: depth }).reduce<unknown>((inner) => [inner], "end");
+    const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], "end");
     expect(faults(set(nested(34)))).toEqual(['too-complex amendments.0.value {"most":32}']);
     expect(faults(set(3), set(nested(50_000), { id: "b", provision: "p/3" }))).toEqual([
       'too-complex amendments.1.value {"most":32}',
