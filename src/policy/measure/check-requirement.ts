@@ -50,14 +50,11 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   }
 }
 
-/** Notes a part of the year where nothing is due each year, or one that ends before it begins. */
+/** Notes a part of the year where nothing is due each year. */
 function checkWithin({ parameters }: Requirement, overTime: boolean, at: FaultPath, fault: Report): void {
-  const within = parameters.within?.value;
-  if (within === undefined) return;
+  if (parameters.within === undefined) return;
   const isYearly = valuesNow(parameters.every, []).every(({ value }) => value === "year");
   if (!overTime || !isYearly) fault("key-unknown", [...at, "within"]);
-  if (within.from !== undefined && within.until !== undefined && within.from > within.until)
-    fault("interval-reversed", [...at, "within", "value", "until"]);
 }
 
 /** Reports a term from a date that the subjects do not have, with no length or two, or beside stages or periods. */
