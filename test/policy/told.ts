@@ -53,7 +53,12 @@ export function toldOfPolicy(provisions: readonly object[], fields: object = {})
 
 /** Returns the faults of a policy with one provision; places begin at the provision. */
 export function toldOf(kind: string, parameters: object, fields: object = {}): readonly string[] {
-  return toldOfPolicy([provisionOf(kind, parameters, fields)]).map((fault) => fault.replace(" provisions.0.", " "));
+  return toldOfPolicy([provisionOf(kind, parameters, fields)]).map((fault) => within("provisions.0", fault));
+}
+
+/** Writes a fault with its place in a part of what was read; of one elsewhere it says so. */
+export function within(part: string, fault: string): string {
+  return fault.includes(` ${part}.`) ? fault.replace(` ${part}.`, " ") : `not in ${part}: ${fault}`;
 }
 
 /** Writes faults: "out-of-range parameters.growth.value.rate", and after it the values if there are any. */
