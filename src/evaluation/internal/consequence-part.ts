@@ -109,18 +109,21 @@ function overlap(one: CoarseDate, other: CoarseDate): boolean {
 function hasGrade({ grades }: EvaluationConsequence, evaluation: HeldEvaluation, question: SubjectQuestion): Trigger {
   const { scheme } = question.demands;
   const isOwn = scheme !== undefined && isUnder(scheme, evaluation);
-  const open = (fact: "evaluation-result" | "vetoes"): Trigger => ({
+  const open = (...facts: readonly ("evaluation-result" | "vetoes")[]): Trigger => ({
     follows: "unknown",
-    missing: [{ subject: question.subject, fact, detail: evaluation.id }],
+    missing: facts.map((fact) => ({ subject: question.subject, fact, detail: evaluation.id })),
   });
   if (evaluation.grade !== undefined) {
     const grade = (isOwn ? recordedGrade(scheme, evaluation.grade)?.id : undefined) ?? evaluation.grade;
     return { follows: grades.includes(grade) ? "yes" : "no", missing: [] };
   }
   if (!isOwn) return open("evaluation-result");
-  const possible = gradesOf(scheme, evaluation).filter(({ id }) => grades.includes(id)).length;
-  if (possible === 0) return { follows: "no", missing: [] };
-  return open(evaluation.score === undefined ? "evaluation-result" : "vetoes");
+  const byScheme = gradesOf(scheme, evaluation);
+  const following = byScheme.filter(({ id }) => grades.includes(id)).length;
+  if (following === 0) return { follows: "no", missing: [] };
+  // The grade that was given decides; the vetoes may show before that it was another.
+  const vetoesDecide = evaluation.score !== undefined && following < byScheme.length;
+  return open("evaluation-result", ...(vetoesDecide ? (["vetoes"] as const) : []));
 }
 
 /** An evaluation on the first or the last day on which it may have been held. */
