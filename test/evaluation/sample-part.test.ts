@@ -163,6 +163,13 @@ describe("a sample", () => {
     expect(partOf([of(1), of(1, { id: "e-9", assessor: undefined })], { more })).toMatchObject([{ verdict: "met" }]);
   });
 
+  it("asks for nothing more of one that was evaluated for certain", () => {
+    const evaluations = [of(1), of(1, { id: "e-9", assessor: undefined }), of(2, { assessor: undefined })];
+    expect(partOf(evaluations, { more: { stations: stations(OPEN, OPEN, OPEN) } }).slice(1)).toEqual([
+      "s-2 assessor e-2",
+    ]);
+  });
+
   it("asks for the list of evaluations of each who has none", () => {
     const more = { stations: stations(OPEN, OPEN, OPEN), completeness: [LISTED[1]] };
     expect(partOf([of(1)], { more })).toEqual([

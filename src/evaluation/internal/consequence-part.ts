@@ -195,6 +195,6 @@ function evaluatedAgain(first: EvaluationOnDay, question: SubjectQuestion, dueOn
     missing.push({ subject, fact: "evaluation-date", detail: id });
   }
   const from = addDays(first.on, 1);
-  if (from <= last && !isListed(question, { from, to: last })) missing.push({ subject, fact: "evaluations" });
+  if (!isListed(question, { from, to: last })) missing.push({ subject, fact: "evaluations" });
   return { verdict: missing.length === 0 ? "unmet" : "undetermined", missing };
 }
