@@ -95,6 +95,24 @@ describe("a sample by class of station", () => {
     expect(say("en")).toContain("Of 1 to 2 in all, of which 50% are sampled, at least 1 must be evaluated.");
   });
 
+  it("may include the evaluation of a station whose class is not known", () => {
+    const [finding] = checkedOf(held(["unknown", "2026-03-01"]), {
+      frequency: "yearly",
+      sample: byArea("1", "0.5"),
+    }).filter(({ subject }) => subject.kind === "division");
+    const range = (least: string, most: string) => ({ least, most });
+    expect(finding?.detail.parts).toMatchObject([
+      { share: "0.5", verdict: "undetermined", subjects: range("1", "2"), evaluated: range("0", "1") },
+      {
+        share: "1",
+        verdict: "unmet",
+        subjects: range("1", "2"),
+        required: range("1", "2"),
+        evaluated: range("0", "1"),
+      },
+    ]);
+  });
+
   it("equals the plain share where each class has the same", () => {
     const plain = checkedOf(prepared, { frequency: "yearly", sample: "0.3" });
     const [own] = checkedOf(prepared, { frequency: "yearly", sample: byYear("0.3", "0.4") }).filter(

@@ -141,8 +141,23 @@ describe("a sample", () => {
       "s-3 station-date",
     ]);
     expect(partOf([of(2)], { more })[0]).toMatchObject({ verdict: "undetermined", evaluated: range(0, 1) });
-    expect(partOf([of(1), of(2)], { more })[0]).toMatchObject({ verdict: "undetermined", evaluated: range(1, 2) });
+    expect(partOf([of(1), of(2)], { more })).toMatchObject([{ verdict: "met", evaluated: range(1, 2) }]);
     expect(partOf([], { more })).toMatchObject([{ verdict: "unmet", evaluated: range(0) }]);
+  });
+
+  it("is settled where it is so whether or not those who may have been there are counted", () => {
+    const parameters: EvaluationParameters = { ...sampled, sample: stated("1", source) };
+    const more = { stations: stations(OPEN, { from: "2025-01" }) };
+    const verdictOf = (...done: readonly number[]): unknown =>
+      samplesIn(
+        done.map((n) => of(n)),
+        { parameters, more },
+      ).map(({ verdict, missing }) => [verdict, missing.length]);
+    expect(verdictOf(2)).toEqual([["unmet", 0]]);
+    expect(verdictOf(1, 2)).toEqual([["met", 0]]);
+    expect(verdictOf(1)).toEqual([["undetermined", 1]]);
+    const perhapsNobody = { stations: stations({ from: "2025-01" }) };
+    expect(partOf([of(1)], { parameters, more: perhapsNobody })[0]).toMatchObject({ verdict: "undetermined" });
   });
 
   it("counts evaluations that may count, and asks what they lack", () => {

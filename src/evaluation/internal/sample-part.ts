@@ -32,8 +32,12 @@ export function samplePart(question: SampleQuestion): PartAnswer {
   );
   const mayBeDone = most === null ? null : done + open.length;
   const [needed, atMost] = [needOf(share, least), most === null ? null : needOf(share, most)];
-  const verdict =
-    atMost !== null && done >= atMost ? "met" : mayBeDone !== null && mayBeDone < needed ? "unmet" : "undetermined";
+  // One more who was evaluated never makes a sample too small, and one more who was not never makes it large enough.
+  const worst = counted.filter(({ subject, certain }) => isIn(subject) || certain.length === 0).length;
+  const best = least + open.filter(({ subject }) => !isIn(subject)).length;
+  const isEnough = least > 0 && done >= needOf(share, worst);
+  const isTooSmall = done + open.length < needOf(share, best);
+  const verdict = isAll && isEnough ? "met" : isAll && isTooSmall ? "unmet" : "undetermined";
   const missing: readonly MissingFact[] = [
     ...(isAll ? [] : [{ subject: area, fact: factOf(question) }]),
     ...counted.flatMap(({ subject, certain, lacking }) => [
