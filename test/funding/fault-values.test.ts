@@ -279,6 +279,98 @@ describe("a refusal says where and by what values", () => {
       sources({ sources: [source, { ...source, id: "t" }], sourceOrder: ["s"] }),
     ],
     ["reference-dangling", ["input", "sourceOrder", 1], { expected: "id" }, sources({ sourceOrder: ["s", "t"] })],
+
+    [
+      "value-invalid",
+      ["input", "method"],
+      {
+        expected: "listed-value",
+        accepted: ["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill"],
+      },
+      apportioned({ method: "lot" }),
+    ],
+    [
+      "value-invalid",
+      ["input", "method", "rounding"],
+      { expected: "rounding-mode", accepted: ["half-up", "half-even", "up", "down"] },
+      apportioned({ method: { residualTo: "a", rounding: "even" } }),
+    ],
+    ["id-invalid", ["input", "method", "residualTo"], { expected: "id" }, apportioned({ method: { rounding: "up" } })],
+    ["list-empty", ["input", "claims"], {}, apportioned({ claims: [] })],
+    ["out-of-range", ["input", "claims", 0, "floor"], zero, apportioned({ claims: [{ ...claim, floor: -1 }] })],
+    ["list-empty", ["input", "recipients"], {}, byFactors({ recipients: [] })],
+    ["out-of-range", ["input", "recipients", 0, "cap"], zero, byFactors({ recipients: [{ id: "a", cap: -1 }] })],
+    [
+      "bounds-reversed",
+      ["input", "recipients", 0],
+      {},
+      byFactors({ recipients: [{ id: "a", floor: "1.02", cap: "1.01" }] }),
+    ],
+    [
+      "id-duplicate",
+      ["input", "recipients", 1, "id"],
+      { id: "a" },
+      byFactors({ recipients: [{ id: "a" }, { id: "a" }] }),
+    ],
+    ["list-empty", ["input", "parties"], {}, costs({ parties: [] })],
+    ["list-empty", ["input", "recipients"], {}, costs({ recipients: [] })],
+    [
+      "id-duplicate",
+      ["input", "recipients", 1, "id"],
+      { id: "a" },
+      costs({
+        recipients: [
+          { id: "a", amount: 1, ratios },
+          { id: "a", amount: 1, ratios },
+        ],
+      }),
+    ],
+    [
+      "weight-negative",
+      ["input", "recipients", 0, "ratios", 0, "ratio"],
+      {},
+      costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "city", ratio: -1 }] }] }),
+    ],
+    [
+      "amount-not-multiple",
+      ["input", "recipients", 0, "amount"],
+      { unit: "0.01" },
+      costs({ recipients: [{ id: "a", amount: "0.001", ratios }] }),
+    ],
+    [
+      "out-of-range",
+      ["input", "recipients", 1, "amount"],
+      { least: 0 },
+      costs({
+        parties: [{ id: "city", cap: 1 }],
+        recipients: [
+          { id: "a", amount: 1, ratios },
+          { id: "b", amount: -1, ratios },
+        ],
+      }),
+    ],
+    ["list-empty", ["input", "needs"], {}, sources({ needs: [] })],
+    ["list-empty", ["input", "fairness", "priorityClasses"], {}, sources({ fairness: { priorityClasses: [] } })],
+    [
+      "value-missing",
+      ["input", "sources", 0, "amount"],
+      { expected: "non-negative-decimal" },
+      sources({ sources: [{ id: "s" }] }),
+    ],
+    ["type-invalid", ["input", "sourceOrder"], { expected: "list" }, sources({ sourceOrder: "s" })],
+    ["id-duplicate", ["input", "sourceOrder", 1], { id: "s" }, sources({ sourceOrder: ["s", "s"] })],
+    [
+      "id-invalid",
+      ["input", "sources", 0, "areas", 1],
+      { expected: "id" },
+      sources({ sources: [{ ...source, areas: ["b", ""] }] }),
+    ],
+    [
+      "id-invalid",
+      ["input", "sources", 0, "recipients", 0],
+      { expected: "id" },
+      sources({ sources: [{ ...source, recipients: [7] }] }),
+    ],
   ];
   it.each(cases)("%s at %j: %j", (code, path, values, ask) => {
     expect(faultOf(ask)).toEqual({ code, path, values });
