@@ -3,6 +3,7 @@ import { runCases, type CaseTableInput } from "social-work-station-rules/cases";
 import { hunanHePlan } from "social-work-station-rules/catalogue";
 import type { CaseTable, PolicyCase } from "../../src/results/index.js";
 import { registerOfCase } from "../../src/cases/register-of-case.js";
+import { hundredPoints } from "../evaluation/held-evaluations.js";
 import { HERE, THERE, parametersOf, policyOf, source, tierSystem, title } from "../small-policy.js";
 import { thrownFault } from "../thrown-fault.js";
 
@@ -315,6 +316,38 @@ describe("a run of cases", () => {
       { name: "money", expected: "100", least: "90", most: "90" },
     ]);
     expect(thrownFault(ask({ total: "-1" }))).toMatch(/ at \$\.cases\.cases\[0\]\.total/);
+  });
+});
+
+describe("a case asks more than its own provision where that is needed", () => {
+  it("for the pay of somebody, the budget of the year", () => {
+    const pay = policyOf([
+      {
+        kind: "pay-standard",
+        appliesTo: { subject: "person" },
+        parameters: parametersOf({ amount: "5000", per: "month" }),
+      },
+    ]);
+    const ask = (money: string) =>
+      run(pay, { subject: undefined, facts: { staff: 1 }, verdict: "undetermined", amounts: { money } }).failed;
+    expect(ask("60000")).toEqual([]);
+    expect(ask("50000")[0]?.amounts).toEqual([{ name: "money", expected: "50000", least: "60000", most: "60000" }]);
+  });
+
+  it("for the shape of schemes, the evaluations that have one, of which nothing else is asked", () => {
+    const shaped = policyOf([
+      { kind: "evaluation-scheme", appliesTo: { subject: "scheme" }, parameters: parametersOf({ depth: 1 }) },
+      {
+        kind: "evaluation",
+        appliesTo: { subject: "station" },
+        parameters: parametersOf({ scheme: hundredPoints, frequency: "yearly" }),
+      },
+    ]);
+    expect(run(shaped, { subject: undefined, verdict: "met" }).failed).toEqual([]);
+    const [failure] = run(shaped, { subject: undefined, verdict: "unmet" }).failed;
+    expect(failure?.findings.map(({ subject: { kind, id }, verdict }) => `${kind} ${id} ${verdict}`)).toEqual([
+      "scheme hundred met",
+    ]);
   });
 });
 
