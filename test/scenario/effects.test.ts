@@ -306,7 +306,9 @@ describe("the money of stations that are to be opened", () => {
 
   it("is by standard, in the order of their ids, and none by a formula that divides a total", () => {
     const formula = provision("factor-formula", {
-      factors: stated([{ id: "f", name: { zh: "人口" }, measure: { take: "figure", key: "population" } }]),
+      factors: stated([
+        { id: "f", name: { zh: "人口" }, measure: { take: "figure", key: "population", at: "township" } },
+      ]),
       total: stated(1000),
     });
     const [second, first] = ["second", "first"].map((id) => money(10, { id: `own/${id}`, aspect: id }));
