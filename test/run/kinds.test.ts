@@ -39,7 +39,7 @@ const register = registerOf({
   activities: [{ id: "x", station: "a", kind: "case-work", completedOn: "2025-03-01" }],
 });
 
-const draft = (kind: string, parameters: object, fields: object = {}): object => ({
+const draft = (kind: string, parameters: Readonly<Record<string, unknown>>, fields: object = {}): object => ({
   kind,
   appliesTo: { subject: "station" },
   ...fields,
@@ -260,6 +260,19 @@ describe("the shape that evaluation schemes are to have", () => {
     expect(compared(shape(), [held(scheme("one"), "s:station")])).toBe("scheme one");
     const classes = [{ when: { station: { id: ["a"] } }, is: scheme("one") }];
     expect(compared(shape(), [held({ classes, otherwise: scheme("two") })])).toBe("scheme one scheme two");
+  });
+
+  it("is compared with the first of two that have one id", () => {
+    const other = { ...scheme("one"), grades: [{ id: "passed", name: title }] };
+    const verdicts = (...schemes: readonly object[]) => {
+      const shaped = draft("evaluation-scheme", { grades: 4 }, { appliesTo: { subject: "scheme" } });
+      return run(
+        shaped,
+        {},
+        schemes.map((one) => held(one)),
+      ).findings.map(({ verdict }) => verdict);
+    };
+    expect([verdicts(scheme("one"), other), verdicts(other, scheme("one"))]).toEqual([["met"], ["unmet"]]);
   });
 
   it("is not compared with schemes that are not run together with it", () => {

@@ -121,6 +121,65 @@ describe("a share that differs by county", () => {
   });
 });
 
+describe("what is not known of one county", () => {
+  /** The street's station has no premises; of the town's it is not recorded. */
+  const doubtful = registerOf({
+    divisions,
+    stations: [
+      { id: "a", division: HERE, tier: "s:station", from: "2020", premises: { available: false } },
+      { id: "b", division: THERE, tier: "s:station", from: "2020" },
+    ],
+  });
+  const ready = { premises: { available: true } };
+
+  it("leaves the city open, unless another falls short for certain", () => {
+    expect(told({ target: byCounty("1", "1"), stations: ready }, doubtful).findings).toEqual([
+      "4401 unmet open 0+1/3 - 3 2-3",
+      "440101 unmet open 0+0/2 1 2 2-2",
+      "440102 undetermined open 0+1/1 1 1 0-1 b:premises",
+    ]);
+    expect(told({ target: byCounty("0", "1"), stations: ready }, doubtful).findings[0]).toBe(
+      "4401 undetermined open 0+1/3 - 1 0-1 b:premises",
+    );
+  });
+
+  it("leaves the city open where there may be divisions in no county", () => {
+    expect(told({ target: byCounty("0", "0") }, partial).findings).toEqual([
+      "4401 undetermined open 2+0/3 - 0 0-0 4401:divisions",
+      "440101 met open 1+0/2 0 0 0-0",
+      "440102 met open 1+0/1 0 0 0-0",
+    ]);
+  });
+
+  it("is nothing where no county is of a class", () => {
+    const nowhere = { classes: [{ when: { division: { id: ["440199"] } }, is: "1" }] };
+    expect(told({ target: nowhere }).findings[0]).toBe("4401 not-applicable - 0+0/0 - 0 0-0");
+  });
+
+  it("leaves the sum open where a county is of two classes", () => {
+    const base = {
+      classes: [
+        { when: { division: { id: ["440101"] } }, is: ["subdistrict"] },
+        {
+          when: { division: { has: [{ of: "stations", atLeast: 1 }], not: { id: ["440102"] } } },
+          is: ["subdistrict", "town"],
+        },
+      ],
+      otherwise: ["town"],
+    };
+    expect(told({ target: "0", base }).findings[0]).toMatch(/^4401 undetermined open 1\+0\/1 0 0 0-0/);
+  });
+});
+
+it("a city has the values of a stage that do not differ by county", () => {
+  const target = { stages: [{ by: "2025-12-31", is: "0.5" }] };
+  const [whole] = runOf({ target, base: byCounty(["subdistrict"], ["town"]) }).findings;
+  expect(whole?.applied).toEqual({ target: { value: "0.5", stage: "2025-12-31" } });
+  expect(whole).not.toHaveProperty("classes");
+  const [plain] = runOf({ target: "0.5", base: byCounty(["subdistrict"], ["town"]) }).findings;
+  expect(plain).not.toHaveProperty("applied");
+});
+
 describe("a number that differs by county", () => {
   it("is that of each county, and of the city as many as of both", () => {
     expect(told({ target: byCounty({ number: 2 }, { number: 1 }) }).findings).toEqual([
@@ -193,4 +252,21 @@ it("a stage that differs by county is found on its own day, and counts where it 
     "440102 2026-12-31 met open",
   ]);
   expect(coverage.total).toMatchObject({ covered: 2, total: 3 });
+});
+
+describe("a target with stages", () => {
+  const base = (...days: readonly string[]) => ({
+    stages: days.map((by, index) => ({ by, is: [["subdistrict"], ["town"], ["subdistrict", "town"]][index] })),
+  });
+  const total = (...days: readonly string[]) => {
+    const { coverage } = runOf({ target: "0.5", base: base(...days), dueOn: days.at(-1) });
+    return `${String(coverage.total.covered)}/${String(coverage.total.total)}`;
+  };
+
+  it("counts by the last that is due, and before the first by that", () => {
+    expect(total("2025-12-31", "2026-12-31", "2027-12-31")).toBe("1/2");
+    expect(total("2024-12-31", "2026-12-31", "2027-12-31")).toBe("1/2");
+    expect(total("2023-12-31", "2024-12-31", "2027-12-31")).toBe("1/1");
+    expect(total("2022-12-31", "2023-12-31", "2024-12-31")).toBe("2/3");
+  });
 });
