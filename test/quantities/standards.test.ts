@@ -112,6 +112,36 @@ describe("a funding standard", () => {
     );
   });
 
+  test("of two classes at once contradicts itself", () => {
+    const purpose = {
+      classes: [
+        { when: { division: { area: ["urban"] } }, is: "services" },
+        { when: { division: { has: [{ of: "stations", where: { id: ["urban"] } }] } }, is: "training" },
+      ],
+      otherwise: "services",
+    };
+    const [rural, , urban] = standardAmounts(standard({ purpose }), {
+      prepared: places,
+      year: 2026,
+      asOf: parsePlainDate("2026-12-31"),
+      jurisdiction: "99",
+    });
+    if (urban === undefined || rural === undefined) throw new Error("there are three");
+    expect([urban.subject.id, numberOf(urban.amount).others]).toEqual(["urban", ["two-classes"]]);
+    expect([rural.subject.id, numberOf(rural.amount).others]).toEqual(["rural", []]);
+  });
+
+  test("of so much for every so many rounds what it is for", () => {
+    const figures = [{ subject: { kind: "division", id: "990101001" }, key: "population", value: 30, on: "2026" }];
+    const perHead = { is: "100", forEvery: "20", of: { take: "figure", key: "population", at: "township" } };
+    const urban = { where: { station: { id: ["urban"] } } };
+    const of = (parameters: object) =>
+      amounts(standard({ amount: perHead, ...parameters }, urban), 2026, threePlaces({ figures }));
+    expect(of({})).toEqual(["urban - exactly 150-150"]);
+    expect(of({ rounding: "up" })).toEqual(["urban - exactly 200-200"]);
+    expect(of({ rounding: "down" })).toEqual(["urban - exactly 100-100"]);
+  });
+
   test("that is once at the opening is laid down in the year of the opening", () => {
     const opened = (from: string, until?: string) =>
       threePlaces({
@@ -176,6 +206,14 @@ describe("the growth of a standard", () => {
     };
     // Nothing in 2023; a tenth in 2024 and 2025; a fifth in 2026.
     expect(years(stages)).toEqual(["1000", "1100", "1210", "1452"]);
+    // A stage counts from a year of its own: none in that year, then by its rate.
+    const own = {
+      stages: [
+        { by: "2024-12-31", is: { since: 2023, rate: "10%" } },
+        { by: "2026-12-31", is: { since: 2026, rate: "20%" } },
+      ],
+    };
+    expect([2025, 2026, 2027].map((year) => grown(own, year))).toEqual(["1210", "1210", "1452"]);
     const later = { stages: [{ by: "2027-01-01", is: { since: 2023, rate: "10%" } }] };
     expect(years(later)).toEqual(["1000", "1000", "1000", "1000"]);
   });

@@ -181,6 +181,16 @@ describe("the cases of a subject", () => {
       ["null", "no-class"],
     ],
     [
+      "of none by the second, beside another value of the first",
+      { a: { value: byArea("1", "2") }, b: { value: onlyUrban } },
+      ["null", "no-class"],
+    ],
+    [
+      "of two by the first where the second has none",
+      { a: { value: twice }, b: { value: { classes: [{ when: { division: { not: urban.division } }, is: "1" }] } } },
+      ["null", "two-classes"],
+    ],
+    [
       "of two by the first, of none by the second",
       { a: { value: twice }, b: { value: onlyUrban } },
       ["no-class", "two-classes"],
@@ -191,10 +201,10 @@ describe("the cases of a subject", () => {
     for (const number of holding(cases)) expect(number).toBe(1);
   });
 
-  test("are all that may be, where there are too many facts to try", () => {
-    const keys = Array.from({ length: 11 }, (_, index) => `x:f${String(index)}`);
+  /** The cases of a station by so many figures that are not recorded, beside a class that is known. */
+  const byFigures = (number: number): Cases => {
+    const keys = Array.from({ length: number }, (_, index) => `x:f${String(index)}`);
     const figures = keys.map((key) => ({ key, name: { zh: key, en: key }, unit: { zh: "个", en: "things" } }));
-    const prepared = registerOf({ terms: { figures } });
     const value = {
       classes: keys.map((key, index) => ({
         when: { station: { figures: { [key]: { atLeast: "1" } } } },
@@ -202,17 +212,23 @@ describe("the cases of a subject", () => {
       })),
       otherwise: "none",
     };
-    const cases = casesOf(
-      { a: { value } } as never,
+    const known = { classes: [{ when: { station: { id: ["a"] } }, is: "known" }] };
+    return casesOf(
+      { a: { value }, b: { value: known } } as never,
       station("a"),
-      contextOf({ prepared, asOf: DAY, period: YEAR, rounding: null }),
+      contextOf({ prepared: registerOf({ terms: { figures } }), asOf: DAY, period: YEAR, rounding: null }),
     );
-    expect(cases.all.map(({ applied, none }) => applied?.["a"]?.value ?? none)).toEqual([
-      "none",
-      ...keys.map((__, index) => String(index)),
-      "two-classes",
-    ]);
-    expect(cases.factsThatChange(() => "the same")).toHaveLength(11);
+  };
+
+  test("are all that may be, where there are too many facts to try", () => {
+    const cases = byFigures(11);
+    expect(
+      cases.all.map(({ applied, none }) =>
+        applied === null ? none : [applied["a"]?.value, applied["b"]?.value].join(" "),
+      ),
+    ).toEqual(["none known", ...Array.from({ length: 11 }, (_, index) => `${String(index)} known`), "two-classes"]);
+    // Each fact may change the answer; of as many as are tried it is known that they do not.
+    expect([11, 10].map((number) => byFigures(number).factsThatChange(() => "the same").length)).toEqual([11, 0]);
   });
 });
 
@@ -593,6 +609,70 @@ describe("a check of a provision whose values differ", () => {
       "urban not-applicable - - 2026-12-31 1 -",
       "urban not-applicable - - 2027-12-31 2 -",
     ]);
+  });
+
+  test("asks each class, of parameters that have unlike numbers of them as well", () => {
+    const [found] = [
+      check(byArea("1", "2"), (value, id) => (value === "1" && id === "urban" ? { verdict: "met" } : [])),
+    ];
+    expect(said(found)).toEqual(["urban met - - - 1 -"]);
+    const staff = {
+      classes: [
+        { when: urban, is: "local" },
+        { when: rural, is: "professional" },
+      ],
+      otherwise: "any",
+    };
+    const asked: string[] = [];
+    const varied = checkVaried(
+      provisionOf({ minimum: byArea("1", "2"), staff }),
+      { prepared: places, asOf: DAY },
+      (settled) => {
+        const own = (
+          settled as { readonly parameters: Readonly<Record<string, { readonly value: unknown } | undefined>> }
+        ).parameters;
+        asked.push(`${String(own["minimum"]?.value)} ${String(own["staff"]?.value)}`);
+        return [];
+      },
+    );
+    expect([...varied]).toEqual([]);
+    expect(asked).toEqual(["2 any", "1 local", "1 professional"]);
+  });
+
+  test("in a period is open before its first stage, and asks classes in that period", () => {
+    const later = { stages: [{ by: "2027-06-30", is: "1" }] };
+    const ask = (minimum: unknown, period: typeof YEAR | undefined) => {
+      const prepared = threePlaces(
+        { activities: [{ id: "x", station: "urban", kind: "visit", completedOn: "2026-03-01" }] },
+        ["activities"],
+      );
+      return said([
+        ...checkVaried(
+          provisionOf({ minimum, staff: "any" }),
+          { prepared, asOf: DAY, ...(period === undefined ? {} : { period }) },
+          () => [
+            {
+              id: "f",
+              provision: "p/1",
+              subject: station("urban"),
+              verdict: "unmet",
+              timing: null,
+              detail: {},
+              missing: [],
+              judgements: [],
+              basis,
+            } as never as Finding,
+          ],
+        ),
+      ]);
+    };
+    expect(ask(later, YEAR)).toEqual(["urban unmet open - - 1 -"]);
+    const busy = {
+      classes: [{ when: { station: { has: [{ of: "activities", atLeast: 1 }] } }, is: "1" }],
+      otherwise: "2",
+    };
+    expect(ask(busy, YEAR)).toEqual(["urban unmet - - - 1 -"]);
+    expect(ask(busy, undefined)).toEqual(["urban unmet - - - 2 -"]);
   });
 
   test("finds a subject that only some class has", () => {
