@@ -260,6 +260,41 @@ describe("the effects of a policy of another place", () => {
   });
 });
 
+describe("what stations that are to be opened owe", () => {
+  const needsOf = (provisions: readonly object[], more: object = {}) =>
+    compareScenarios(prepareRegister(registerOf(more)), policyOf(provisions), { alternatives: [], ...options }).baseline
+      .needs;
+  const centres = { appliesTo: { subject: "station", tier: "s:centre" } };
+
+  it("is the staff of the new ones, not of those there are", () => {
+    // The centre there is lacks five people, the new one will lack one.
+    const minimum = { classes: [{ when: { station: { id: ["centre"] } }, is: "5" }], otherwise: "1" };
+    const byStation = provision(
+      "staffing",
+      { minimum: stated(minimum), measure: stated("head-count"), staff: stated("any"), workload: stated("any") },
+      centres,
+    );
+    const { staff, following } = needsOf([cover("1"), byStation]);
+    expect([staff, following.staff]).toEqual([count(6), count(1)]);
+  });
+
+  it("is whole people at each", () => {
+    const towns = { divisions: [A, B, C].map(town) };
+    expect(needsOf([cover("1"), staffing("1.5", centres)], towns).following.staff).toEqual(count(4));
+  });
+
+  it("is money for a whole year, whatever part of it is left", () => {
+    const opening = (more: object) =>
+      compareScenarios(
+        prepareRegister(registerOf()),
+        policyOf([cover("1"), provision("funding-standard", { amount: stated(1200), ...more })]),
+        { alternatives: [], ...options },
+      ).baseline.funding?.opening.map(({ each }) => each);
+    expect(opening({ partYear: stated("pro-rata-months") })).toEqual([both("1200.00")]);
+    expect(opening({ partYear: stated("pro-rata-days") })).toEqual([both("1200.00")]);
+  });
+});
+
 describe("the money of stations that are to be opened", () => {
   const towns = {
     divisions: [A, B, C].map(town),
