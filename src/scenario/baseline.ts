@@ -127,11 +127,10 @@ export function summarise(
   provision: Provision,
 ): ProvisionSummary & { readonly results: readonly Finding[] } {
   const { findings, coverage } = run(provision);
-  const basis = findings[0]?.basis ?? basisOf(provision);
   const governed = new Set(provision.kind === "share-quota" ? findings.map(({ subject }) => subject.id) : []);
   return {
     provision,
-    indicator: indicateProvision({ basis, findings }),
+    indicator: indicateProvision({ basis: basisOf(provision), findings }),
     coverage,
     needs: needsOf(findings),
     owed: once(() => (provision.kind === "share-quota" ? owed(provision, governed) : [])),
