@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prepareRegister } from "social-work-station-rules/register";
 import { comparePolicies, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
+import { sensitivityWith } from "../../src/scenario/interpretation-sensitivity.js";
 import { compareProvisions } from "../../src/scenario/provision-changes.js";
 import { A, policyOf, provision, registerOf, stated } from "../budget/two-towns.js";
 
@@ -221,6 +222,44 @@ describe("the readings of a policy", () => {
     expect(reach({ mostJoint: 500 })).toEqual([{ ...all, jointTried: 109 }]);
   });
 
+  it("change a verdict also where they leave no finding", () => {
+    const policy = policyOf([staffing({ minimum: reading("1", ["2", "3", "4"]) })]);
+    const found = (ids: readonly string[], verdict: string) =>
+      ids.map((id) => ({ id, provision: "own/staffing", subject: { kind: "station", id }, verdict }));
+    /** Under the second reading both are met, under the third one is gone, under the fourth there is another. */
+    const under: Readonly<Record<string, readonly object[]>> = {
+      "1": found(["a", "b"], "unmet"),
+      "2": found(["a", "b"], "met"),
+      "3": found(["a"], "unmet"),
+      "4": [...found(["a", "b"], "unmet"), ...found(["c"], "met")],
+    };
+    const baseline = {
+      policy,
+      asOf: "2026-12-31",
+      period: when.period,
+      fields: {},
+      run: ({ parameters }: { readonly parameters: { readonly minimum: { readonly value: string } } }) => ({
+        findings: under[parameters.minimum.value] ?? [],
+      }),
+    };
+    const { dependent, readings, robust } = sensitivityWith(baseline as never, {});
+    expect(
+      dependent.map(({ finding, changedBy }) => [
+        finding,
+        ...changedBy.map(({ readings: [one], verdict }) => `${String(one?.other)} ${verdict ?? "gone"}`),
+      ]),
+    ).toEqual([
+      ["a", "2 met"],
+      ["b", "2 met", "3 gone"],
+    ]);
+    expect(readings.map(({ other, verdicts }) => [other, verdicts])).toEqual([
+      ["2", 2],
+      ["3", 1],
+      ["4", 0],
+    ]);
+    expect(robust).toBe(0);
+  });
+
   it("are none of a provision that reaches nobody", () => {
     const nowhere = staffing(
       { minimum: reading("1", ["2"]) },
@@ -236,6 +275,14 @@ describe("the readings of a policy", () => {
       reach: [{ singles: 0, jointTried: 0, jointTotal: 0 }],
     });
   });
+});
+
+it("a register and a policy that are not parsed are named", () => {
+  const asked = [policyOf([staffing()]), prepareRegister(registerOf())] as const;
+  const ask = (prepared: unknown, policy: unknown) => () =>
+    interpretationSensitivity(prepared as never, policy as never, when);
+  expect(ask({}, asked[0])).toThrow("not-parsed at $.prepared");
+  expect(ask(asked[1], {})).toThrow("not-parsed at $.policy");
 });
 
 describe("a parameter", () => {

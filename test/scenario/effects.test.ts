@@ -283,6 +283,28 @@ describe("what stations that are to be opened owe", () => {
     expect(needsOf([cover("1"), staffing("1.5", centres)], towns).following.staff).toEqual(count(4));
   });
 
+  it("is nothing in a town to which the quota does not apply", () => {
+    const community = (id: string) => ({ id, name: id, level: "village", committee: "residential-community" });
+    const towns = {
+      divisions: [A, B].flatMap((id) => [town(id), community(`${id}001`), community(`${id}002`)]),
+      stations: [],
+    };
+    const quota = (share: unknown) =>
+      provision(
+        "share-quota",
+        { share: stated(share), rounding: stated("up"), comparison: stated("at-least") },
+        {
+          appliesTo: { subject: "division", tier: "s:centre" },
+          committee: "residential-community",
+          centreTier: "s:centre",
+          stationTier: "s:station",
+        },
+      );
+    const following = (share: unknown) => needsOf([cover("1"), quota(share)], towns).following.stations;
+    expect(following("1")).toEqual(count(4));
+    expect(following({ classes: [{ when: { division: { id: [A] } }, is: "1" }] })).toEqual(count(2));
+  });
+
   it("is money for a whole year, whatever part of it is left", () => {
     const opening = (more: object) =>
       compareScenarios(
