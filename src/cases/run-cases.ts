@@ -2,7 +2,7 @@ import { moveFaults, throwInputError } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { type CaseFailure, type CaseRun, type CaseTable, safeParseCaseTable } from "../results/index.js";
+import { type CaseFailure, type CaseRun, type CaseTable, caseTableSchema, safeParseCaseTable } from "../results/index.js";
 import { type AnsweredCase, type PreparedCase, answerCase } from "./answer-case.js";
 import { stageOf } from "./stage-of-case.js";
 import { differencesOf } from "./differences.js";
@@ -58,9 +58,7 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     const path = ["cases", "cases", position];
     const provision = provisionOf(policy, one.provision, [...path, "provision"]);
     if (one.total !== undefined && provision.kind !== "factor-formula")
-      throwInputError("key-unknown", [...path, "total"], {
-        accepted: Object.keys(one).filter((key) => key !== "total"),
-      });
+      throwInputError("key-unknown", [...path, "total"], { accepted: FIELDS.filter((field) => field !== "total") });
     return { one, position, provision, register: registerOfCase(policy, table, one, path) };
   });
   const answered = prepared.map((entry) => ({
@@ -79,6 +77,9 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     coverage: coverageOf(policy, answered),
   };
 }
+
+/** The fields that a case may have. */
+const FIELDS = Object.keys(caseTableSchema.shape.cases.element.shape);
 
 /** Where in a case stands what the question that was made of it calls by another name. */
 function placeInCase([first, second, ...rest]: FaultPath): FaultPath {
