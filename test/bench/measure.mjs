@@ -1,22 +1,24 @@
 /** How every part measures: one contender and one question in one process; processor time of all its threads; the best of several laps. */
 import { spawnSync } from "node:child_process";
 
-/** What a contender did not do in time, or at all. */
-const LIMIT = 300_000;
-
-/** Asks a worker in a process of its own; its answer is the JSON that it prints. */
+/** Asks a worker in a process of its own; its answer is the JSON that it prints, or that it failed or took too long. */
 export function ask(worker, ...task) {
+  return askWithin(300, worker, ...task);
+}
+
+/** Asks a worker for an answer within so many seconds. */
+export function askWithin(seconds, worker, ...task) {
   const { status, stdout, signal } = spawnSync(
     process.execPath,
     ["--expose-gc", "--max-old-space-size=6144", worker, ...task.map(String)],
     {
       encoding: "utf8",
-      timeout: LIMIT,
+      timeout: seconds * 1000,
       maxBuffer: 2 ** 28,
       stdio: ["ignore", "pipe", process.env.BENCH_ERRORS === undefined ? "ignore" : "inherit"],
     },
   );
-  return status === 0 ? JSON.parse(stdout) : { failed: signal === "SIGTERM" ? `> ${LIMIT / 1000} s` : "fails" };
+  return status === 0 ? JSON.parse(stdout) : { failed: signal === "SIGTERM" ? `> ${seconds} s` : "fails" };
 }
 
 /** Milliseconds of processor time (user and system, all threads) and wall time of the best lap: a machine at work elsewhere only ever adds. */

@@ -1,6 +1,6 @@
 /** Apportionment beside the libraries that a user would find: who is right, and how long each takes. Prints Markdown. */
 import { fileURLToPath } from "node:url";
-import { ask, figure, table } from "../measure.mjs";
+import { ask, askWithin, figure, table } from "../measure.mjs";
 import { contenders } from "./contenders.mjs";
 
 const worker = fileURLToPath(new URL("./worker.mjs", import.meta.url));
@@ -31,9 +31,17 @@ table(
 const counts = [100, 10_000, 41_352, 1_000_000];
 /** percent-round can only divide 100 % to so many decimals. */
 const totalFor = (name) => (name === "percent-round" ? 10n ** 11n : fen);
-const times = new Map(
-  names.map((name) => [name, counts.map((count) => ask(worker, name, "time", count, totalFor(name)))]),
-);
+/** Who does not answer within a minute is not asked for more recipients. */
+function timeAll(name) {
+  let failed;
+  return counts.map((count) => {
+    const answer = failed ?? askWithin(60, worker, name, "time", count, totalFor(name));
+    if ("failed" in answer) failed = answer;
+    return answer;
+  });
+}
+
+const times = new Map(names.map((name) => [name, timeAll(name)]));
 const peer = times.get("dinero.js (bigint)");
 const beside = ({ cpu, failed }, place) => failed ?? `${figure(cpu)} (${figure(cpu / peer[place].cpu)})`;
 table(
