@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Vocabulary } from "social-work-station-rules/terms";
 import { definitionOf, nameOf, unwrap } from "./schema-parts.js";
+import { WRITTEN_EXAMPLES } from "./written-examples.js";
 
 /** Returns an example of a field as JSON, where its values are short. */
 export type Examples = (object: z.ZodType, name: string, field: z.ZodType) => string | undefined;
@@ -16,7 +17,8 @@ const MOST_TRIED = 40;
 
 /**
  * Finds examples by following data along their schemas: what a field has in worked data; else a value of a field with the
- * same name that its schema accepts; else the first of the values that it may have; else what was drawn for it.
+ * same name, or an example written for the name, that its schema accepts; else the first of the values that it may have;
+ * else what was drawn for it.
  *
  * @param drawn what is random comes last, and is no example of other fields
  */
@@ -43,6 +45,7 @@ export function findExamples(worked: readonly Worked[], drawn: readonly Worked[]
   return (object, name, field) =>
     own.get(object)?.get(name) ??
     [...(named.get(name) ?? [])].find(([, value]) => field.safeParse(value).success)?.[0] ??
+    asText(WRITTEN_EXAMPLES[name]?.find((value) => field.safeParse(value).success)) ??
     written(firstValue(field)) ??
     last.get(object)?.get(name);
 }
@@ -76,9 +79,12 @@ function firstValue(schema: z.ZodType, depth = 4): unknown {
 /** A value as JSON, where it is short: of a list of objects, and of an object, the fields have their own examples. */
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return undefined;
-  const shown: unknown = Array.isArray(value) ? value.slice(0, 2) : value;
-  const text = JSON.stringify(shown).replaceAll(",", ", ").replaceAll('":', '": ');
-  return text.length <= LONGEST ? text : undefined;
+  const text = asText(Array.isArray(value) ? value.slice(0, 2) : value);
+  return text !== undefined && text.length <= LONGEST ? text : undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value).replaceAll(",", ", ").replaceAll('":', '": ');
 }
 
 type Note = (object: z.ZodType, field: string, value: unknown) => void;
