@@ -3,7 +3,7 @@ import * as z from "zod";
 import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-words.js";
 import { sitePages } from "../../scripts/site/all-pages.js";
 import { findExamples } from "../../scripts/site/fields/examples.js";
-import { workedData } from "../../scripts/site/fields/worked-data.js";
+import { drawnData, workedData } from "../../scripts/site/fields/worked-data.js";
 import { addressOf, type Page } from "../../scripts/site/page.js";
 import { sidebarsOf } from "../../scripts/site/sidebars.js";
 import { PUBLIC_SCHEMAS, toJsonSchema, type SchemaName } from "../../src/public-schemas/index.js";
@@ -11,7 +11,7 @@ import { SHEET_FAULT_CODES } from "../../src/sheets/index.js";
 import { FAULT_CODES } from "social-work-station-rules/fault";
 
 const API = { path: "en/api/index.md", text: "# API\n" };
-const exampleOf = findExamples(workedData());
+const exampleOf = findExamples(workedData(), drawnData());
 const { pages } = sitePages([API], exampleOf);
 
 function textOf(path: string): string {
@@ -34,7 +34,56 @@ describe("the pages of fields", () => {
     expect(expected.length).toBeGreaterThan(1000);
     expect([...new Set(expected)].filter((row) => !rows.has(row))).toEqual([]);
   });
+
+  it.each([
+    ["staffing", "staff", "`certified` 持证社工", "[可按类别、阶段规定](/reference/policy/varied)"],
+    ["staffing", "minimum", "数，或写成文字的数", "[可按类别、阶段规定](/reference/policy/varied)"],
+    ["coverage-target", "dueOn", "日期，如 `2026-06-30`", "[可按类别规定](/reference/policy/varied)"],
+    ["coverage-target", "total", "数", "[可按阶段规定](/reference/policy/varied)"],
+    ["coverage-target", "display.value.rounding", "`half-up` 四舍五入", "修约方式。"],
+  ])("say what the value of a parameter is and by what it may differ: %s, %s", (kind, name, value, further) => {
+    const row = rowOf(`reference/policy/provisions/${kind}.md`, `parameters.${name}`);
+    expect(row).toContain(value);
+    expect(row).toContain(further);
+  });
+
+  it("say how values by class and by stage are written", () => {
+    for (const field of ["classes[].is", "otherwise", "stages[].by", "stages[].is"])
+      expect(rowOf("reference/policy/varied.md", field), field).toBeDefined();
+  });
+
+  it("tell days and numbers from other texts", () => {
+    expect(rowOf("reference/answers/finding.md", "stage.dueOn")).toContain("| 日期，如 `2026-06-30` |");
+    expect(rowOf("en/reference/register/station.md", "managingBody")).toContain("| text |");
+  });
+
+  it("say in the heading and below it what a type is, not what the field is that has it", () => {
+    const [, section = ""] = textOf("reference/register/person.md").split("{#employment}");
+    expect(textOf("reference/register/person.md")).toContain("## 一段聘用（Employment） {#employment}");
+    expect(section.trim()).toMatch(/^一段聘用：由谁、以何种方式、从何时起。/);
+  });
+
+  it("have an example of each text, number and list of these", () => {
+    const simple = /^(?:list of )?(?:text|number|number, or its text: `12\.5`, `"12\.5"`)(?:, or `null`)?$/;
+    const without = pages
+      .filter(({ path }) => path.startsWith("en/reference/"))
+      .flatMap(({ path, text }) =>
+        text
+          .split("\n")
+          .filter((line) => line.startsWith("| `") && line.endsWith("|  |"))
+          .filter((line) => simple.test(line.split(" | ")[2] ?? ""))
+          .map((line) => `${path}: ${line}`),
+      );
+    expect(without).toEqual([]);
+  });
 });
+
+/** The row of a field on its page. */
+function rowOf(path: string, field: string): string | undefined {
+  return textOf(path)
+    .split("\n")
+    .find((line) => line.startsWith(`| \`${field}\` |`));
+}
 
 /** The rows of a page that begin with a field: its own name and its meaning. */
 function rowsOf({ text }: Page): readonly string[] {
@@ -93,12 +142,7 @@ const OF_PERIODS = new Set(["第一天。First day.", "最后一天，含当天�
 
 describe("the examples of fields", () => {
   it("are values that worked registers and policies have", () => {
-    const example = (path: string, field: string): string | undefined =>
-      textOf(path)
-        .split("\n")
-        .find((line) => line.startsWith(`| \`${field}\` |`))
-        ?.split("`")
-        .at(-2);
+    const example = (path: string, field: string): string | undefined => rowOf(path, field)?.split("`").at(-2);
     expect(example("reference/register/station.md", "tier")).toBe('"beijing:district"');
     expect(example("reference/policy/provisions/share-quota.md", "parameters.share")).toBe('"0.5"');
   });

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { describedBy } from "./descriptions.js";
-import { definitionOf, isInWords, partsOf, sectionNameOf, unwrap } from "./schema-parts.js";
+import { definitionOf, isInWords, nameOf, partsOf, sectionNameOf, unwrap, valueOf } from "./schema-parts.js";
 import { typeText, type Reference } from "./type-text.js";
 
 /** A row of a table of fields. */
@@ -89,6 +89,9 @@ function below(
 ): readonly FieldRow[] {
   const section = sectionNameOf(schema);
   if (section !== undefined && reference.addressOf(section) !== undefined) return [];
+  const value = valueOf(schema);
+  if (value !== undefined)
+    return below(value, nameOf(schema)?.name === "Parameter" ? `${prefix}value.` : prefix, form, reference, above);
   return isInWords(schema) || partsOf(schema).length === 0
     ? []
     : rowsOf(unwrap(schema), prefix, form, reference, above);

@@ -5,7 +5,7 @@ import { describedBy } from "./descriptions.js";
 import { fieldRows } from "./field-rows.js";
 import type { Examples } from "./examples.js";
 import { ABSENT, AREAS, type Area } from "./page-titles.js";
-import { definitionOf } from "./schema-parts.js";
+import { definitionOf, unwrap } from "./schema-parts.js";
 import { anchorOf, fieldPages, type FieldPage, type FieldPages } from "./sections.js";
 import { formText, type Reference } from "./type-text.js";
 import type * as z from "zod";
@@ -67,11 +67,13 @@ function renderSchema(schema: z.ZodType, reference: Reference): readonly string[
   const { language } = reference;
   const description = describedBy(schema)?.[language];
   const rows = fieldRows(schema, reference);
-  const isObject = definitionOf(schema).type === "object";
+  const form = unwrap(schema);
   const headings = inLanguage(language, "字段,必填,内容,含义,示例", "Field,Required,Type,Meaning,Example").split(",");
   return [
     ...(description === undefined ? [] : [plain(description), ""]),
-    ...(isObject ? [] : [`${inLanguage(language, "内容：", "One value: ")}${formText(schema, reference)}`, ""]),
+    ...(definitionOf(form).type === "object"
+      ? []
+      : [`${inLanguage(language, "内容：", "One value: ")}${formText(form, reference)}`, ""]),
     ...table(
       headings,
       rows.map(({ path, form, need, type, meaning, example }) => [
@@ -94,6 +96,6 @@ function unquoted(json: string): string {
 
 /** The name of a type; in Chinese with the words that its description begins with. */
 function headingOf(name: string, schema: z.ZodType, language: Language): string {
-  const words = /^[^，；：。（）、]{1,16}(?=[，；：。])/.exec(describedBy(schema)?.zh ?? "")?.[0];
+  const words = /^[^，；：。（）、]{1,24}(?=[，；：。（])/.exec(describedBy(schema)?.zh ?? "")?.[0];
   return language === "zh" && words !== undefined ? `${words}（${name}）` : name;
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { typeNameOf, type TypeName } from "../../../src/fields/index.js";
+import { variations, type Variation } from "../../../src/policy/varied.js";
 import { partsOf as directParts } from "../../generate-types/render-type.js";
 import { objectIn } from "../../object-in.js";
 
@@ -9,6 +10,20 @@ export type Definition = z.core.$ZodTypes["_zod"]["def"];
 /** Returns the registered name of a schema's type, or that of what an optional or nullable schema wraps. */
 export function nameOf(schema: z.ZodType): TypeName | undefined {
   return typeNameOf(schema) ?? (wrapped(schema) === undefined ? undefined : nameOf(wrapped(schema) as z.ZodType));
+}
+
+/** Returns the schema that was registered with a name, which describes the type and not the field that has it. */
+export function registered(schema: z.ZodType): z.ZodType {
+  const { parent } = schema._zod as { readonly parent?: z.ZodType };
+  if (parent !== undefined && typeNameOf(parent) !== undefined) return registered(parent);
+  const inner = typeNameOf(schema) === undefined ? wrapped(schema) : undefined;
+  return inner === undefined ? schema : registered(inner);
+}
+
+/** Returns by what the value of a parameter may differ; undefined: by nothing. */
+export function variationOf(schema: z.ZodType): Variation | undefined {
+  const inner = wrapped(schema);
+  return variations.get(schema)?.by ?? (inner === undefined ? undefined : variationOf(inner));
 }
 
 /** Returns the name of a type that is described by a page or a section of its own. */
@@ -61,8 +76,15 @@ export function isInWords(schema: z.ZodType): boolean {
   return (
     entry?.from !== undefined &&
     entry.name !== "Finding" &&
-    !/^(?:policy(?:\/(?!parameter$).+)?|fault|results\/.+)$/.test(entry.from)
+    !/^(?:policy(?:\/(?!(?:parameter|varied)$).+)?|fault|results\/.+)$/.test(entry.from)
   );
+}
+
+/** Returns the schema of the value of a parameter, or of one that may differ by class and stage. */
+export function valueOf(schema: z.ZodType): z.ZodType | undefined {
+  const entry = nameOf(schema);
+  const isAround = entry?.name === "Parameter" || entry?.name === "Varied";
+  return isAround ? (entry.arguments?.[0] as z.ZodType | undefined) : undefined;
 }
 
 /** Returns the schemas inside a schema, whatever its name. */

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { typeNames } from "../../../src/fields/index.js";
 import { parameterSchema } from "../../../src/policy/parameter.js";
 import { KINDS_OF_PROVISION } from "../../../src/policy/provisions/index.js";
+import { varied } from "../../../src/policy/varied.js";
 import { PUBLIC_SCHEMAS } from "../../../src/public-schemas/index.js";
 import type { LocalText } from "social-work-station-rules/terms";
 import { AREAS, labelOfKind, TITLED_SCHEMAS, type Area } from "./page-titles.js";
-import { partsInside, partsOf, sectionNameOf, unwrap } from "./schema-parts.js";
+import { partsInside, partsOf, registered, sectionNameOf, unwrap } from "./schema-parts.js";
 
 /** A page of fields: the schema that it is about, and the named types that only it needs. */
 export interface FieldPage {
@@ -157,14 +159,25 @@ function findRoots(): readonly Root[] {
       schema,
     };
   });
+  const anyValue = z.unknown().register(typeNames, { name: "ValueOfParameter", from: "policy/parameter" });
   const parameter = {
     path: "reference/policy/parameter",
     area: "policy" as const,
     title: { zh: "参数和出处", en: "Parameters and their sources" },
-    schema: parameterSchema(z.string()),
+    schema: parameterSchema(anyValue),
+  };
+  const byClassAndStage = {
+    path: "reference/policy/varied",
+    area: "policy" as const,
+    title: { zh: "按类别、阶段规定的取值", en: "Values by class and stage" },
+    schema: varied(anyValue).describe(
+      "参数的取值不分类别和阶段的，直接写取值；分类别的写 `classes` 和 `otherwise`；分阶段的写 `stages`，各阶段内还可以分类别。A value that is the same for all is written as it is; one that differs by class of subject has `classes` and `otherwise`; one that differs by stage has `stages`, in each of which it may differ by class.",
+    ),
   };
   const order = Object.keys(AREAS);
-  return [...schemas, ...kinds, parameter].sort((a, b) => order.indexOf(a.area) - order.indexOf(b.area));
+  return [...schemas, ...kinds, parameter, byClassAndStage].sort(
+    (a, b) => order.indexOf(a.area) - order.indexOf(b.area),
+  );
 }
 
 /** The named types that a schema is made of, without going into those that are pages themselves. */
@@ -180,7 +193,7 @@ function reach(
     const name = sectionNameOf(part);
     if (seen.has(inner) || (name !== undefined && pages.has(name)) || rootSchemas.has(inner)) return;
     seen.add(inner);
-    if (name !== undefined && !found.has(name)) found.set(name, inner);
+    if (name !== undefined && !found.has(name)) found.set(name, registered(part));
     for (const below of partsOf(part)) visit(below);
   };
   for (const part of partsInside(schema)) visit(part);

@@ -4,7 +4,8 @@ import type { Language } from "../../catalogue-docs/language.js";
 import { code, inLanguage, listed, plain } from "../markdown.js";
 import { addressOfVocabulary } from "../vocabulary-pages.js";
 import type { Examples } from "./examples.js";
-import { definitionOf, mayBeNull, nameOf, sectionNameOf, unwrap } from "./schema-parts.js";
+import type { Variation } from "../../../src/policy/varied.js";
+import { definitionOf, mayBeNull, nameOf, sectionNameOf, unwrap, valueOf, variationOf } from "./schema-parts.js";
 
 /** Where the fields of a named type are. */
 export interface Reference {
@@ -15,12 +16,26 @@ export interface Reference {
   readonly above?: ReadonlySet<z.ZodType> | undefined;
 }
 
+/** By what the value of a parameter may differ. */
+const VARIATIONS: Readonly<Record<Variation, LocalText>> = {
+  "class-and-stage": { zh: "可按类别、阶段规定", en: "may differ by class and stage" },
+  class: { zh: "可按类别规定", en: "may differ by class" },
+  stage: { zh: "可按阶段规定", en: "may differ by stage" },
+};
+
 /** Vocabularies of so many words are written out. */
 const WRITTEN_OUT = 6;
 
+const TEXTS = {
+  any: { zh: "文字", en: "text" },
+  day: { zh: "日期，如 `2026-06-30`", en: "day, as `2026-06-30`" },
+  number: { zh: '写成文字的数，如 `"12.5"`', en: 'number as text, as `"12.5"`' },
+  whole: { zh: '写成文字的整数，如 `"12"`', en: 'whole number as text, as `"12"`' },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
 /** Types that are declared by hand, in words. */
 const BY_HAND: ReadonlyMap<string, LocalText> = new Map([
-  ["PlainDate", { zh: "日期，如 `2026-06-30`", en: "day, as `2026-06-30`" }],
+  ["PlainDate", TEXTS.day],
   ["CoarseDate", { zh: "日期、月份或年份，如 `2026-06`", en: "day, month or year, as `2026-06`" }],
   ["Period", { zh: "期间：`from` 至 `to`，首尾两天均含", en: "period: `from` and `to`, both days included" }],
   [
@@ -37,6 +52,7 @@ const BY_HAND: ReadonlyMap<string, LocalText> = new Map([
   ],
   ["OwnWord", { zh: "自定词语，如 `qingshan:clerk`", en: "own word, as `qingshan:clerk`" }],
   ["Locale", { zh: "`zh-CN` 或 `en`", en: "`zh-CN` or `en`" }],
+  ["ValueOfParameter", { zh: "取值，各参数不同", en: "a value, of another type for each parameter" }],
   ["unknown", { zh: "任意 JSON 值", en: "any JSON value" }],
 ]);
 
@@ -53,13 +69,16 @@ function withoutNull(schema: z.ZodType, reference: Reference): string {
   const address = section === undefined ? undefined : addressOf(section);
   if (section !== undefined && address !== undefined) return `[${section}](${linkTo(address, language)})`;
   const entry = nameOf(schema);
-  if (entry?.name === "Parameter") {
-    const [value] = (entry.arguments ?? []) as readonly z.ZodType[];
+  const value = valueOf(schema);
+  if (value !== undefined && entry?.name === "Parameter") {
     const link = `[${inLanguage(language, "参数", "parameter")}](${linkTo("reference/policy/parameter", language)})`;
-    return value === undefined
-      ? link
-      : `${link}${inLanguage(language, "，取值：", " of: ")}${typeText(value, reference)}`;
+    const text = `${link}${inLanguage(language, "，取值：", " of: ")}${typeText(value, reference)}`;
+    const by = variationOf(schema);
+    return by === undefined
+      ? text
+      : `${text}${inLanguage(language, "；", "; ")}[${VARIATIONS[by][language]}](${linkTo("reference/policy/varied", language)})`;
   }
+  if (value !== undefined) return typeText(value, reference);
   if (entry?.vocabulary !== undefined)
     return words(entry.vocabulary as Vocabulary, entry.name === "OpenTerm" ? "open" : "closed", language);
   const byHand = entry?.from === undefined ? undefined : BY_HAND.get(entry.name);
@@ -76,7 +95,7 @@ export function formText(schema: z.ZodType, around: Reference): string {
   const def = definitionOf(schema);
   switch (def.type) {
     case "string":
-      return inLanguage(language, "文字", "text");
+      return textOf(schema, language);
     case "number":
       return inLanguage(language, "数", "number");
     case "boolean":
@@ -108,6 +127,15 @@ export function formText(schema: z.ZodType, around: Reference): string {
     default:
       return inLanguage(language, "任意 JSON 值", "any JSON value");
   }
+}
+
+/** A text in words, by what it accepts: anything, a day, a number. */
+function textOf(schema: z.ZodType, language: Language): string {
+  const accepts = (text: string): boolean => schema.safeParse(text).success;
+  if (accepts("文字")) return TEXTS.any[language];
+  if (accepts("2026-06-30")) return TEXTS.day[language];
+  if (accepts("12.5")) return TEXTS.number[language];
+  return accepts("12") ? TEXTS.whole[language] : TEXTS.any[language];
 }
 
 function union(options: readonly z.ZodType[], reference: Reference): string {
