@@ -3,10 +3,10 @@ import { criterionKinds, labelOf, type LocalText } from "social-work-station-rul
 import { inBrackets, tags, write, type Language } from "./language.js";
 import { criterionFields } from "./words.js";
 
-/** The tree of conditions as a nested list. */
+/** The tree of conditions as a nested list, each with the id by which findings name it. */
 export function renderCriteria(criterion: Criterion, language: Language, indent = ""): readonly string[] {
   const kind = labelOf(criterionKinds, criterion.kind, tags[language]);
-  const own = `${indent}- ${write(criterion.title, language)}${inBrackets(kind, language)}`;
+  const own = `${indent}- ${write(criterion.title, language)}${inBrackets(kind, language)} \`${criterion.id}\``;
   if (criterion.kind !== "any-of" && criterion.kind !== "all-of") return [own];
   return [own, ...criterion.members.flatMap((member) => renderCriteria(member, language, `${indent}  `))];
 }

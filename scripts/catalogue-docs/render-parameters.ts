@@ -7,6 +7,8 @@ import { words } from "./words.js";
 
 /** A parameter with its name and the words for its values. */
 export interface NamedParameter {
+  /** The name by which programs and amendments know it; absent: it is no parameter of a provision. */
+  readonly key?: string;
   readonly name: LocalText;
   readonly parameter: Parameter<unknown>;
   readonly say: (value: unknown) => LocalText;
@@ -19,11 +21,11 @@ export function renderParameters(
   language: Language,
 ): readonly string[] {
   if (parameters.length === 0) return [];
-  const rows = parameters.map(({ name, parameter, say }) => {
+  const rows = parameters.map(({ key, name, parameter, say }) => {
     const standing = words[parameter.status][language];
     const open = parameter.status !== "amended" && parameter.openEnded === true ? words.openEnded[language] : "";
     return row([
-      write(name, language),
+      `${write(name, language)}${key === undefined ? "" : ` \`${key}\``}`,
       `${write(say(parameter.value), language)}${open}`,
       standing,
       sources.cite(parameter),

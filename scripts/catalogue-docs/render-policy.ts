@@ -16,7 +16,9 @@ export function renderPolicy(policy: Policy, language: Language): string {
   return [
     `# ${write(policy.title, language)}`,
     "",
-    `${words.generated[language]} [${words.otherLanguage[language]}](${policy.id}.${tags[other]}.md)`,
+    `<!-- ${words.generated[language]} -->`,
+    "",
+    `[${words.otherLanguage[language]}](${policy.id}.${tags[other]}.md)`,
     "",
     ...renderHead(policy, language),
     ...section(words.tiers, renderTiers(policy, language)),

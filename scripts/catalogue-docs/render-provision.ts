@@ -77,13 +77,13 @@ function renderBody(provision: Provision, sources: SourceList, language: Languag
 /** The items say more than a table of one row would. */
 function renderItems({ parameters }: Checklist, sources: SourceList, language: Language): readonly string[] {
   const cited = sources.cite(parameters.items);
-  const items = onlyValue(parameters.items).map(({ text, evidence = [], when }) => {
+  const items = onlyValue(parameters.items).map(({ id, text, evidence = [], when }) => {
     const forms = evidence.map((form) => labelOf(evidenceForms, form, tags[language]));
     const required = [
       ...(forms.length === 0 ? [] : [line(words.evidence, list(forms, language), language)]),
       ...(when === "always" ? [] : [labelOf(itemConditions, when, tags[language])]),
     ];
-    return `- ${write(text, language)}${required.length === 0 ? "" : inBrackets(required.join(language === "zh" ? "；" : "; "), language)} ${cited}`;
+    return `- ${write(text, language)}${required.length === 0 ? "" : inBrackets(required.join(language === "zh" ? "；" : "; "), language)} \`${id}\` ${cited}`;
   });
   return [`**${words.items[language]}**`, "", ...items, ""];
 }
@@ -95,6 +95,7 @@ function parametersOf(provision: Exclude<Provision, Checklist>): readonly NamedP
     const word = wordOf(provision.kind, name);
     return [
       {
+        key: name,
         name: provision.kind === "qualification" ? nameCriterionParameter(provision, name) : word.name,
         parameter,
         say: (value) => word.say(value),

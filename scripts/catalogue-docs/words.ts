@@ -3,8 +3,8 @@ import type { LocalText } from "social-work-station-rules/terms";
 /** Words of the pages that no vocabulary of the library holds. */
 export const words = {
   generated: {
-    zh: "本页由 `npm run docs:catalogue` 从政策目录生成，请勿手工修改。",
-    en: "Generated from the catalogue by `npm run docs:catalogue`; do not edit.",
+    zh: "由 npm run docs:catalogue 从政策目录生成，请勿手工修改。",
+    en: "Generated from the catalogue by npm run docs:catalogue; do not edit.",
   },
   otherLanguage: { zh: "English", en: "中文" },
   identifier: { zh: "标识", en: "Identifier" },
