@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { allClauses, allPolicies } from "social-work-station-rules/catalogue";
-import { walkParameters } from "social-work-station-rules/policy";
+import { allClauses, allPolicies, type ClauseOutcome } from "social-work-station-rules/catalogue";
+import { walkParameters, type Criterion } from "social-work-station-rules/policy";
 import { allPages } from "../../scripts/catalogue-docs/all-pages.js";
 import { root } from "../../scripts/layers.mjs";
 
 const folder = join(root, "docs/catalogue");
 const pages = allPages();
 const page = (name: string): string => pages.get(name) ?? "";
+
+function idsOf(criterion: Criterion): readonly string[] {
+  return "members" in criterion ? [criterion.id, ...criterion.members.flatMap(idsOf)] : [criterion.id];
+}
 
 describe("the pages of the catalogue", () => {
   it("are as committed; where not, npm run docs:catalogue writes them", () => {
@@ -42,37 +46,46 @@ describe("the pages of the catalogue", () => {
   });
 
   it("say values in words: a percentage, a date, an amount", () => {
-    expect(page("beijing-system-2022.zh-CN.md")).toContain("| 比例 | 30% |");
-    expect(page("beijing-pilot-2021.zh-CN.md")).toContain("| 期限 | 2021年5月18日 |");
-    expect(page("beijing-pilot-2021.en.md")).toContain("| due date | 18 May 2021 |");
+    expect(page("beijing-system-2022.zh-CN.md")).toContain("| 比例 `share` | 30% |");
+    expect(page("beijing-pilot-2021.zh-CN.md")).toContain("| 期限 `dueOn` | 2021年5月18日 |");
+    expect(page("beijing-pilot-2021.en.md")).toContain("| due date `dueOn` | 18 May 2021 |");
     expect(page("guangdong-double-hundred.zh-CN.md")).toContain("| 近15亿元 |");
     expect(page("guangdong-double-hundred.en.md")).toContain("| nearly 1,500,000,000 yuan |");
   });
 
-  it("list every clause once on the coverage page, with a link to where it went or the reason why not", () => {
-    const rows = page("coverage.md")
-      .split("\n")
-      .filter((line) => /^\| [A-Z]/.test(line) && !line.startsWith("| Clause"));
-    expect(rows.map((row) => row.split(" | ")[0]?.slice(2)).sort()).toEqual(allClauses.map(({ id }) => id).sort());
-    for (const row of rows) expect(row).toMatch(/\]\([a-z0-9-]+\.en\.md\)|left out: \S/);
+  it.each([
+    ["coverage.md", "Clause", /\]\([a-z0-9-]+\.en\.md\)|left out: \S/],
+    ["coverage.zh-CN.md", "条目", /\p{Script=Han}\S* \[`[^`]+`\]\([a-z0-9-]+\.zh-CN\.md\)|没有收入：\S/u],
+  ])(
+    "list every clause once in %s, with a link to where it went or the reason why not",
+    (name, heading, destination) => {
+      const rows = page(name)
+        .split("\n")
+        .filter((line) => /^\| [A-Z]/.test(line) && !line.startsWith(`| ${heading}`));
+      expect(rows.map((row) => row.split(" | ")[0]?.slice(2)).sort()).toEqual(allClauses.map(({ id }) => id).sort());
+      for (const row of rows) expect(row).toMatch(destination);
+    },
+  );
+
+  it("count what became of the clauses", () => {
+    const of = (outcome: ClauseOutcome): number => allClauses.filter(({ became }) => became.includes(outcome)).length;
+    expect(page("coverage.md")).toContain(
+      `${of("provision")} became provisions that a function checks or computes by, ${of("judgement")} items`,
+    );
+    expect(page("coverage.zh-CN.md")).toContain(
+      `${of("provision")}个成为由函数核查或者据以计算的条款，${of("judgement")}个成为由人判断`,
+    );
   });
 
-  it("count what is true: no structure that no function reads is counted as a rule that is checked", () => {
-    const kindsOf = (id: string): readonly string[] =>
-      allPolicies.flatMap(({ provisions }) =>
-        provisions.filter(({ clauses }) => clauses.includes(id)).map(({ kind }) => kind),
-      );
-    const structures = ["funding-sources", "cost-share", "factor-formula"];
-    const isRule = (kind: string): boolean => kind !== "checklist" && !structures.includes(kind);
-    const checked = allClauses.filter(({ id }) => kindsOf(id).some(isRule));
-    const described = allClauses.filter(
-      ({ id }) => kindsOf(id).some((kind) => structures.includes(kind)) && !kindsOf(id).some(isRule),
-    );
-    expect(described.map(({ id }) => id)).toEqual(["PI-24", "PI-25", "NA-12", "JN-12", "LZ-02"]);
-    const [, counts = ""] = /^The sources have (.*)$/mu.exec(page("coverage.md")) ?? [];
-    expect(counts).toContain(`${checked.length} became rules that a function checks`);
-    expect(counts).toContain("5 a structure that no function reads yet");
-    expect(page("coverage.md")).toContain("| structure [`jinan-system-2021/cost-share`]");
+  it("give the names that programs and findings use: of parameters, of criteria, of items to judge", () => {
+    expect(page("beijing-pilot-2021.zh-CN.md")).toContain("| 数量 `amount` | 10 |");
+    expect(page("beijing-pilot-2021.en.md")).toContain("| amount `amount` | 10 |");
+    const exams = allPolicies.find(({ id }) => id === "cn-social-worker-exams");
+    const criteria =
+      exams?.provisions.flatMap((own) => (own.kind === "qualification" ? idsOf(own.criteria) : [])) ?? [];
+    expect(criteria.length).toBeGreaterThan(10);
+    for (const id of criteria) expect(page("cn-social-worker-exams.zh-CN.md"), id).toContain(` \`${id}\`\n`);
+    expect(page("beijing-pilot-2021.zh-CN.md")).toContain("- 常务主任经验丰富 `experienced-executive-director` [1]");
   });
 
   it("link to pages that are there", () => {
