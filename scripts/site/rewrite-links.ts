@@ -6,21 +6,26 @@ import { addressOf } from "./page.js";
 
 /** Where files of the repository are in the site. */
 export interface Places {
-  /** Returns the path of the page of a file, in a language where there is one. */
-  readonly page: (file: string, language: Language) => string | undefined;
+  /**
+   * Returns the path of the page of a file, in a language where there is one. A link from a page to its own version in
+   * the other language, and one to a file whose name says its language, leads to just that file.
+   */
+  readonly page: (file: string, from: Place) => string | undefined;
   /** Notes that a page links to a file of data, which the site then contains. */
   readonly note: (file: string) => void;
+}
+
+/** A file of the repository, and the language of the page that is made of it. */
+export interface Place {
+  readonly file: string;
+  readonly language: Language;
 }
 
 /**
  * Returns a page of the repository with links for the site: to its own pages, to files of data, and text with the path
  * where the site does not contain a file.
  */
-export function rewriteLinks(
-  text: string,
-  from: { readonly file: string; readonly language: Language },
-  places: Places,
-): string {
+export function rewriteLinks(text: string, from: Place, places: Places): string {
   return outsideFences(text, (line) =>
     line.replace(/(`[^`]*`)|\[((?:[^[\]`]|`[^`]*`)*)\]\(([^()\s]+)\)/g, (whole, code, label: string, target: string) =>
       code !== undefined || /^(?:[a-z]+:|#|\/)/.test(target) ? whole : rewriteLink(label, target, from, places),
@@ -28,16 +33,12 @@ export function rewriteLinks(
   );
 }
 
-function rewriteLink(
-  label: string,
-  target: string,
-  { file, language }: { readonly file: string; readonly language: Language },
-  places: Places,
-): string {
+function rewriteLink(label: string, target: string, from: Place, places: Places): string {
   const [path = "", anchor] = target.split("#");
+  const { file } = from;
   const found = normalize(join(file, "..", path)).replace(/\/$/, "");
   const index = [found, `${found}/README.md`, `${found}/index.md`];
-  const page = index.map((candidate) => places.page(candidate, language)).find((candidate) => candidate !== undefined);
+  const page = index.map((candidate) => places.page(candidate, from)).find((candidate) => candidate !== undefined);
   if (page !== undefined) return `[${label}](${addressOf(page)}${anchor === undefined ? "" : `#${anchor}`})`;
   if (!existsSync(join(root, found))) throw new Error(`${file}: a link leads to ${target}, which is not there`);
   if (found.startsWith("docs/") && found.endsWith(".json")) {

@@ -25,20 +25,35 @@ export function writtenPages(): WrittenPages {
   const sources = findSources();
   const files = new Set<string>();
   const places: Places = {
-    page: (file, language) => {
-      const found = sources.filter((source) => source.file === file || source.file === inLanguage(file, language));
-      const { language: own, name } = found.find((source) => source.language === language) ?? found[0] ?? {};
-      return own === undefined || name === undefined ? undefined : pathIn(own, name);
+    page: (file, from) => {
+      const meant = /\.(?:zh-CN|en)\.md$/.test(file) || inLanguage(file, from.language) === from.file;
+      const found = sources.filter(
+        (source) => source.file === file || (!meant && source.file === inLanguage(file, from.language)),
+      );
+      const { language, name } = found.find((source) => source.language === from.language) ?? found[0] ?? {};
+      return language === undefined || name === undefined ? undefined : pathIn(language, name);
     },
     note: (file) => {
       files.add(file);
     },
   };
   const pages = sources.flatMap(({ file, language, name }) => {
-    const text = rewriteLinks(readFileSync(join(root, file), "utf8"), { file, language }, places);
+    const text = rewriteLinks(
+      inOneLanguage(readFileSync(join(root, file), "utf8"), language),
+      { file, language },
+      places,
+    );
     return file === ANSWERS ? inTwo(text, language, name) : [{ path: pathIn(language, name), text }];
   });
   return { pages, files: [...files] };
+}
+
+/** The title of a file that is in both languages: “# 政策目录 / The policy catalogue”. */
+function inOneLanguage(text: string, language: Language): string {
+  return text.replace(
+    /^# (\p{Script=Han}+) [/·] (.+)$/mu,
+    (_, zh: string, en: string) => `# ${language === "zh" ? zh : en}`,
+  );
 }
 
 const ANSWERS = "docs/answers.md";

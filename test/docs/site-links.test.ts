@@ -9,7 +9,7 @@ import { settleLinks } from "../../scripts/site/settle-links.js";
 describe("links of a page of the repository", () => {
   const noted: string[] = [];
   const places: Places = {
-    page: (file, language) =>
+    page: (file, { language }) =>
       file === "docs/guides/coverage.md"
         ? language === "zh"
           ? "guides/coverage.md"

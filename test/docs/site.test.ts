@@ -213,6 +213,31 @@ describe("the search", () => {
   });
 });
 
+describe("links to the other language", () => {
+  it("lead to the page in that language", () => {
+    const named = pages.flatMap(({ path, text }) =>
+      Array.from(text.matchAll(/\[(English|中文)\]\(([^)]+)\)/g), ([, label, address = ""]) => [
+        path,
+        label,
+        address.startsWith("/en/") ? "English" : "中文",
+      ]),
+    );
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter(([, label, language]) => label !== language)).toEqual([]);
+    expect(textOf("guides/agenda.md")).toContain("[English](/en/guides/agenda)");
+  });
+
+  it("lead from the list of policies to the page of each in both languages", () => {
+    for (const path of ["catalogue/index.md", "en/catalogue/index.md"])
+      expect(textOf(path)).toMatch(/\(\/catalogue\/beijing-pilot-2021\).+\(\/en\/catalogue\/beijing-pilot-2021\)/);
+  });
+
+  it("are not needed to read the title of a page that is in both", () => {
+    expect(textOf("catalogue/index.md")).toMatch(/^# 政策目录\n/);
+    expect(textOf("en/answers.md")).toMatch(/^# Questions and answers\n/);
+  });
+});
+
 describe("the side bars", () => {
   it("list every page in its language", () => {
     expect(() => sidebarsOf(pages)).not.toThrow();
