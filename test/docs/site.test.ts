@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-words.js";
 import { sitePages } from "../../scripts/site/all-pages.js";
+import { commentMarkdown } from "../../scripts/site/api/type-markdown.js";
 import { findExamples } from "../../scripts/site/fields/examples.js";
 import { drawnData, workedData } from "../../scripts/site/fields/worked-data.js";
 import { addressOf, type Page } from "../../scripts/site/page.js";
@@ -210,6 +211,17 @@ describe("the search", () => {
 
   it("splits Chinese into pairs and leaves other words whole", () => {
     expect(searchWords("持证比例 planBudget 60%")).toEqual(["持证", "证比", "比例", "planbudget", "60"]);
+  });
+});
+
+describe("the pages of the API", () => {
+  it.each([
+    ["一名人员：不写姓名。What is recorded about one worker.", "What is recorded about one worker."],
+    ["“等”收尾。Whether the list ends in 等.", "Whether the list ends in 等."],
+    ["Kinds of staff (人员类别).", "Kinds of staff (人员类别)."],
+    ["人员类别.", "人员类别."],
+  ])("are in English: %s", (comment, shown) => {
+    expect(commentMarkdown([{ kind: "text", text: comment }], () => undefined)).toBe(shown);
   });
 });
 

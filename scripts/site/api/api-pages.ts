@@ -1,6 +1,8 @@
 import type { DeclarationReflection, SignatureReflection } from "typedoc";
 import { code, page, table } from "../markdown.js";
 import type { Page } from "../page.js";
+import { addressOfVocabulary } from "../vocabulary-pages.js";
+import { VOCABULARY_GROUPS, vocabularyNamed } from "../vocabulary-titles.js";
 import { readModules, type Module } from "./read-modules.js";
 import { blocksOf, commentMarkdown, typeMarkdown, type AddressOf } from "./type-markdown.js";
 
@@ -148,14 +150,23 @@ function renderType(declaration: DeclarationReflection, addressOf: AddressOf): r
   ];
 }
 
-function renderConstant({ comment, type }: DeclarationReflection, addressOf: AddressOf): readonly string[] {
+function renderConstant({ name, comment, type }: DeclarationReflection, addressOf: AddressOf): readonly string[] {
   const text = type?.toString() ?? "";
   return [
     ...(text.length > LONGEST_TYPE ? [] : [`Type: ${typeMarkdown(type, addressOf)}`, ""]),
-    commentMarkdown(comment?.summary, addressOf),
+    // A vocabulary is described by its words, on a page of their own.
+    linkToVocabulary(name) ?? commentMarkdown(comment?.summary, addressOf),
     "",
     ...blocksOf(comment, "@example", addressOf).flatMap((example) => [example, ""]),
   ];
+}
+
+function linkToVocabulary(constant: string): string | undefined {
+  const [name, title] =
+    VOCABULARY_GROUPS.flatMap(({ vocabularies }) => vocabularies).find(([own]) => own === constant) ?? [];
+  return name === undefined
+    ? undefined
+    : `The words: [${title?.en ?? name}](${addressOfVocabulary(vocabularyNamed(name).name, "en") ?? ""}).`;
 }
 
 /** The type of a schema written out says what the type of the same name says more readably. */

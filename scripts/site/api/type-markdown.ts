@@ -26,16 +26,25 @@ function codeAsIs(text: string): string {
   return `${before}<code v-pre>${inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;")}</code>${after}`;
 }
 
-/** Returns the text of a comment as Markdown; a link to what is exported leads to its page. */
+/** Returns the text of a comment as Markdown, in English; a link to what is exported leads to its page. */
 export function commentMarkdown(parts: readonly CommentDisplayPart[] | undefined, addressOf: AddressOf): string {
-  return (parts ?? [])
-    .map((part) => {
-      if (part.kind !== "inline-tag") return part.kind === "code" ? part.text : escapeText(part.text);
-      const address = addressOf(part.text);
-      return address === undefined ? code(part.text) : `[${code(part.text)}](${address})`;
-    })
-    .join("")
-    .trim();
+  return inEnglish(
+    (parts ?? [])
+      .map((part) => {
+        if (part.kind !== "inline-tag") return part.kind === "code" ? part.text : escapeText(part.text);
+        const address = addressOf(part.text);
+        return address === undefined ? code(part.text) : `[${code(part.text)}](${address})`;
+      })
+      .join("")
+      .trim(),
+  );
+}
+
+/** What is said of a type or a field of a schema is a Chinese sentence, then an English one. */
+function inEnglish(text: string): string {
+  if (!/^[“《（]?\p{Script=Han}/u.test(text)) return text;
+  const english = text.slice(text.lastIndexOf("。") + 1).trim();
+  return english === "" ? text : english;
 }
 
 /** Returns the blocks of a comment with a tag, such as `@throws`. */
