@@ -13,8 +13,13 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Puts the built script and styles into the page itself, so that it opens from disk, and forbids it the network. */
-export function oneFile(): Plugin {
+/**
+ * Puts the built script and styles into the page itself, so that it opens from disk, with the licences of what they
+ * contain, and forbids it the network.
+ *
+ * @param licences returns the licences once everything is bundled
+ */
+export function oneFile(licences: () => string): Plugin {
   return {
     name: "one-file",
     apply: "build",
@@ -38,7 +43,12 @@ export function oneFile(): Plugin {
         .replace(/<link rel="stylesheet"[^>]*>\s*/g, "")
         .replace("<head>", () => `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
         .replace("</head>", () => `<style>${styles}</style></head>`)
-        .replace("</body>", () => `<script type="module">${script}</script></body>`);
+        .replace("</body>", () => `${folded(licences())}<script type="module">${script}</script></body>`);
     },
   };
+}
+
+function folded(licences: string): string {
+  const text = licences.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<details class="licences"><summary>本页所含软件的许可 · <span lang="en">Licences of the software in this page</span></summary><pre lang="en">${text}</pre></details>`;
 }

@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { licencesOf, packagesIn } from "./licences.js";
 import { oneFile } from "./one-file.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const packages = new Set([root.replace(/\/$/, "")]);
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -18,12 +21,15 @@ export default defineConfig({
       { find: /^jsonc-parser$/, replacement: `${root}node_modules/jsonc-parser/lib/esm/main.js` },
     ],
   },
-  plugins: [oneFile()],
+  plugins: [packagesIn(packages), oneFile(() => licencesOf(packages))],
+  worker: { plugins: () => [packagesIn(packages)] },
   server: { host: "127.0.0.1", port: 5173 },
   build: {
     outDir: "out",
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     modulePreload: false,
     chunkSizeWarningLimit: 4000,
+    // How long a plugin takes on a busy machine is no fault of the page.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
