@@ -10,8 +10,9 @@ export const HEAVIEST_PAGE = 300_000;
  * loads something from the network, a page that is too heavy.
  *
  * @param folder the built site
+ * @param base the path below which a host serves it, with a slash at both ends
  */
-export function checkSite(folder: string): readonly string[] {
+export function checkSite(folder: string, base = "/"): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
   const known = new Set(files);
   const pages = new Map(
@@ -26,7 +27,7 @@ export function checkSite(folder: string): readonly string[] {
   );
   const faultOf = (from: string, href: string): string | undefined => {
     const [path = "", anchor] = href.split("#");
-    const target = path === "" ? from : fileAt(path, from);
+    const target = path === "" ? from : fileAt(path, from, base);
     if (!known.has(target)) return `${from}: no file for ${href}`;
     const found = anchors.get(target);
     if (anchor === undefined || anchor === "" || found === undefined) return undefined;
@@ -55,9 +56,9 @@ function weightFaults(file: string, weight: number): readonly string[] {
 }
 
 /** The file that a host without rewriting rules serves for an address. */
-function fileAt(path: string, from: string): string {
+function fileAt(path: string, from: string, base: string): string {
   const decoded = decodeURIComponent(path);
-  const full = decoded.startsWith("/") ? decoded.slice(1) : normalize(join(dirname(from), decoded));
+  const full = decoded.startsWith("/") ? decoded.replace(base, "") : normalize(join(dirname(from), decoded));
   if (full === "" || full.endsWith("/")) return `${full}index.html`;
   return /\.[a-z]+$/.test(full) ? full : `${full}.html`;
 }

@@ -71,6 +71,12 @@ describe("the check of the built site", () => {
     expect(check(`<a href="/other.html#here">x</a><a href="#top">y</a><p id="top"></p>`)).toEqual([]);
   });
 
+  it("takes links from the path below which the site is served", () => {
+    writeFileSync(join(folder, "index.html"), `<a href="/rules/other.html#here">x</a><a href="/other.html">y</a>`);
+    writeFileSync(join(folder, "other.html"), `<h2 id="here">Here</h2>`);
+    expect(checkSite(folder, "/rules/")).toEqual(["index.html: no file for /other.html"]);
+  });
+
   it.each([
     ["a link to no page", `<a href="/gone.html">x</a>`, "index.html: no file for /gone.html"],
     ["a link to no anchor", `<a href="/other.html#gone">x</a>`, "index.html: no anchor for /other.html#gone"],
