@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../layers.mjs";
 import { commandPages } from "./command-pages.js";
 import { faultPages } from "./fault-pages.js";
 import type { Examples } from "./fields/examples.js";
@@ -11,9 +8,6 @@ import { tablePages } from "./table-pages.js";
 import { vocabularyPages } from "./vocabulary-pages.js";
 import { workbenchPages } from "./workbench-pages.js";
 import { writtenPages } from "./written-pages.js";
-
-/** The workbench as one file, where it was built. */
-export const WORKBENCH = join(root, "examples/07-workbench/out/index.html");
 
 /** The Markdown of the site, and the files of data that its pages link to. */
 export interface Site {
@@ -31,7 +25,7 @@ export function sitePages(api: readonly Page[], exampleOf: Examples = () => unde
   const written = writtenPages();
   const pages = settleLinks([
     ...written.pages,
-    ...workbenchPages(existsSync(WORKBENCH) ? "built" : "not built"),
+    ...workbenchPages(),
     ...commandPages(),
     ...fieldReferencePages(exampleOf),
     ...tablePages(),

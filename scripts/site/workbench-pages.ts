@@ -1,20 +1,10 @@
 import type { Page } from "./page.js";
 
-/** Returns the page about the workbench in each language, with a link where its file was built before the site. */
-export function workbenchPages(state: "built" | "not built"): readonly Page[] {
-  const open =
-    state === "built"
-      ? {
-          zh: '<p><a href="/workbench.html" target="_self">打开工作台</a>；也可以把该网页另存到本机，双击打开。</p>',
-          en: '<p><a href="/workbench.html" target="_self">Open the workbench</a>, or save the page and open it from disk.</p>',
-        }
-      : {
-          zh: "本次生成网站时没有生成工作台。在仓库中运行 `npm run workbench:build`，得到 `examples/07-workbench/out/index.html`。",
-          en: "This site was built without the workbench. Run `npm run workbench:build` in the repository; it writes `examples/07-workbench/out/index.html`.",
-        };
+/** Returns the page about the workbench in each language, with a link to the file that `npm run docs` puts beside it. */
+export function workbenchPages(): readonly Page[] {
   return [
-    { path: "workbench.md", text: CHINESE.replace("OPEN", open.zh) },
-    { path: "en/workbench.md", text: ENGLISH.replace("OPEN", open.en) },
+    { path: "workbench.md", text: CHINESE },
+    { path: "en/workbench.md", text: ENGLISH },
   ];
 }
 
@@ -22,9 +12,9 @@ const CHINESE = `# 工作台
 
 工作台是一个网页文件：放入工作簿、CSV或者台账，当场更正填报问题，查看截至某日的结论和依据原文，测算政策改动的影响，编制经费，导出工作簿和可打印的网页。数据只在本机处理，不上传。
 
-OPEN
+[打开工作台](/workbench.html){target="_self"}；也可以[下载](/workbench.html){target="_self" download="社工站工作台.html"}到本机，双击打开，不联网也能用，可以拷给同事。
 
-各页与命令的对应关系见[五件事](/tasks)。网页数据量大时，请用命令。
+各页与命令的对应关系见[五件事](/tasks)。数据量大时，请用命令。
 `;
 
 const ENGLISH = `# Workbench
@@ -33,7 +23,7 @@ The workbench is one HTML file: put in a workbook, CSV files or a register, mend
 clauses that they rest on, try changes of a policy, plan money, and save workbooks and pages to print. Data stay on the
 machine.
 
-OPEN
+[Open the workbench](/workbench.html){target="_self"}, or [download it](/workbench.html){target="_self" download="workbench.html"} and open it from disk: it needs no network and can be handed on.
 
-[Five tasks](/en/tasks) names the command for each of its parts.
+[Five tasks](/en/tasks) names the command for each of its parts. Where there are much data, use the commands.
 `;
