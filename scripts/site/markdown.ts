@@ -17,6 +17,11 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return rows.length === 0 ? [] : [row(headings), row(headings.map(() => "---")), ...rows.map(row), ""];
 }
 
+/** A table of fields or columns, whose fourth column says what they mean: the style of the site keeps it wide. */
+export function fieldTable(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.length === 0 ? [] : ['<div class="fields">', "", ...table(headings, rows), "</div>", ""];
+}
+
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
 }

@@ -6,7 +6,7 @@ import {
   type SheetTable,
 } from "../../src/sheets/index.js";
 import type { Language } from "../catalogue-docs/language.js";
-import { inLanguage, listed, page, plain, say, table } from "./markdown.js";
+import { fieldTable, inLanguage, listed, page, plain, say } from "./markdown.js";
 import { pathIn, type Page } from "./page.js";
 import { addressOfVocabulary } from "./vocabulary-pages.js";
 
@@ -45,7 +45,7 @@ function renderTables(title: string, tables: readonly SheetTable[], language: La
             `${inLanguage(language, "表名也可以写作：", "The sheet may also be called ")}${plain(listed(language, own.synonyms))}${inLanguage(language, "。", ".")}`,
             "",
           ]),
-      ...table(
+      ...fieldTable(
         inLanguage(language, "列,也可以写作,填什么,说明,例", "Column,Also read,Content,Note,Example").split(","),
         own.columns.map((column) => renderColumn(column, language)),
       ),

@@ -1,5 +1,5 @@
 import type { Language } from "../../catalogue-docs/language.js";
-import { code, inLanguage, page, plain, say, table } from "../markdown.js";
+import { code, fieldTable, inLanguage, page, plain, say } from "../markdown.js";
 import { pathIn, type Page } from "../page.js";
 import { describedBy } from "./descriptions.js";
 import { fieldRows } from "./field-rows.js";
@@ -74,7 +74,7 @@ function renderSchema(schema: z.ZodType, reference: Reference): readonly string[
     ...(definitionOf(form).type === "object"
       ? []
       : [`${inLanguage(language, "内容：", "One value: ")}${formText(form, reference)}`, ""]),
-    ...table(
+    ...fieldTable(
       headings,
       rows.map(({ path, form, need, type, meaning, example }) => [
         `${code(path)}${form === undefined ? "" : `<br>${inLanguage(language, "限 ", "where ")}${code(form)}`}`,
