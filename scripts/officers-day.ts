@@ -1,6 +1,6 @@
 /**
  * `npm run check:officers-day`, after a build: packs the package, puts the tarball and its dependencies into a fresh folder
- * without network, and runs the commands of README.zh-CN.md and the Chinese guides as they are written there: template,
+ * without network, and runs the commands of README.zh-CN.md, the Chinese guides and the five tasks of the site as they are written there: template,
  * filled with a dozen slips, check, corrected, assess, scenario, agenda, budget. What is printed and written must be what
  * the guides say.
  */
@@ -21,6 +21,7 @@ try {
   install();
   await workThroughReadme();
   await workThroughBudget();
+  await workThroughTasks();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -119,6 +120,32 @@ async function workThroughBudget(): Promise<void> {
     if (lacking.length > 0) faults.push(`预算.xlsx by ${policy} lacks figures of the guide: ${lacking.join("、")}`);
   }
   if (!existsSync(file("预算.html"))) faults.push("预算.html was not written.");
+}
+
+/** The five tasks of the site, in their order. */
+async function workThroughTasks(): Promise<void> {
+  for (const name of ["台账", "台账（已核对）", "结果", "经费办法", "预算", "测算"])
+    rmSync(file(`${name}.xlsx`), { force: true });
+  const [
+    template = [],
+    check = [],
+    assess = [],
+    explain = [],
+    forPolicy = [],
+    budget = [],
+    scenario = [],
+    agenda = [],
+  ] = commandsIn("docs/site/zh/tasks.md");
+  run(template, 0, ["已生成：台账.xlsx"]);
+  await fillInTemplate(file("台账.xlsx"), []);
+  run(check, 0, ["没有发现问题"]);
+  run(assess, 0, ["已写入：结果.xlsx", "已写入：结果.html"]);
+  run(explain, 0, ["ZX-01"]);
+  run(forPolicy, 0, ["已生成：经费办法.xlsx"]);
+  await fillInPolicy(file("经费办法.xlsx"));
+  run(budget, 0, ["已写入：预算.xlsx"]);
+  run(scenario, 0, ["比例40%", "已写入：测算.xlsx"]);
+  run(agenda, 1, ["已写入：清单.html"]);
 }
 
 async function sheetsOf(name: string): ReturnType<typeof readWorkbook> {
