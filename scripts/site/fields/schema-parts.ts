@@ -14,7 +14,7 @@ export function nameOf(schema: z.ZodType): TypeName | undefined {
 
 /** Returns the schema that was registered with a name, which describes the type and not the field that has it. */
 export function registered(schema: z.ZodType): z.ZodType {
-  const { parent } = schema._zod as { readonly parent?: z.ZodType };
+  const parent = schema._zod.parent as z.ZodType | undefined;
   if (parent !== undefined && typeNameOf(parent) !== undefined) return registered(parent);
   const inner = typeNameOf(schema) === undefined ? wrapped(schema) : undefined;
   return inner === undefined ? schema : registered(inner);
