@@ -9,21 +9,21 @@ import { build } from "vitepress";
 import { root } from "./layers.mjs";
 import { sitePages } from "./site/all-pages.js";
 import { apiPages } from "./site/api/api-pages.js";
-import { checkSite } from "./site/check-site.js";
+import { checkSite, WORKBENCH } from "./site/check-site.js";
 import { findExamples } from "./site/fields/examples.js";
 import { drawnData, workedData } from "./site/fields/worked-data.js";
 import { folders } from "./site/folders.js";
 import { sidebarsOf } from "./site/sidebars.js";
 
-const WORKBENCH = join(root, "examples/07-workbench");
+const workbench = join(root, "examples/07-workbench");
 
 const { pages, files } = sitePages(await apiPages(), findExamples(workedData(), drawnData()));
 
 rmSync(folders.pages, { recursive: true, force: true });
 for (const { path, text } of pages) write(join(folders.pages, path), text);
 for (const file of files) copy(join(root, file), join(folders.pages, "public/files", file.slice("docs/".length)));
-await buildPage({ configFile: join(WORKBENCH, "vite.config.ts"), logLevel: "warn" });
-copy(join(WORKBENCH, "out/index.html"), join(folders.pages, "public/workbench.html"));
+await buildPage({ configFile: join(workbench, "vite.config.ts"), logLevel: "warn" });
+copy(join(workbench, "out/index.html"), join(folders.pages, "public", WORKBENCH));
 write(folders.sidebars, JSON.stringify(sidebarsOf(pages)));
 
 await build(folders.source);

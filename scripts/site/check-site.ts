@@ -5,6 +5,9 @@ import { dirname, normalize } from "node:path/posix";
 /** How heavy a page may be with the script that it loads first, in bytes: a reader on a slow line waits for it. */
 export const HEAVIEST_PAGE = 300_000;
 
+/** The workbench is a page of its own, in which nothing is a link of the site. */
+export const WORKBENCH = "files/workbench.html";
+
 /**
  * Returns what is wrong with a built site, one line a fault: a link to a file or an anchor that is not there, a page that
  * loads something from the network, a page that is too heavy.
@@ -17,7 +20,7 @@ export function checkSite(folder: string, base = "/"): readonly string[] {
   const known = new Set(files);
   const pages = new Map(
     files.flatMap((file) =>
-      file.endsWith(".html") && file !== "workbench.html"
+      file.endsWith(".html") && file !== WORKBENCH
         ? [[file, readFileSync(join(folder, file), "utf8")] as const]
         : [],
     ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { searchWords, withoutCode } from "../../docs/site/.vitepress/search-words.js";
 import { sitePages } from "../../scripts/site/all-pages.js";
+import { WORKBENCH } from "../../scripts/site/check-site.js";
 import { commentMarkdown } from "../../scripts/site/api/type-markdown.js";
 import { findExamples } from "../../scripts/site/fields/examples.js";
 import { drawnData, workedData } from "../../scripts/site/fields/worked-data.js";
@@ -212,6 +213,11 @@ describe("the search", () => {
   it("splits Chinese into pairs and leaves other words whole", () => {
     expect(searchWords("持证比例 planBudget 60%")).toEqual(["持证", "证比", "比例", "planbudget", "60"]);
   });
+});
+
+it("links to the workbench at an address that no page of the site has", () => {
+  expect(pages.map(({ path }) => path.replace(/\.md$/, ".html"))).not.toContain(WORKBENCH);
+  for (const path of ["workbench.md", "en/workbench.md"]) expect(textOf(path)).toContain(`](/${WORKBENCH})`);
 });
 
 describe("the pages of the API", () => {
