@@ -20,9 +20,7 @@ export function checkSite(folder: string, base = "/"): readonly string[] {
   const known = new Set(files);
   const pages = new Map(
     files.flatMap((file) =>
-      file.endsWith(".html") && file !== WORKBENCH
-        ? [[file, readFileSync(join(folder, file), "utf8")] as const]
-        : [],
+      file.endsWith(".html") && file !== WORKBENCH ? [[file, readFileSync(join(folder, file), "utf8")] as const] : [],
     ),
   );
   const anchors = new Map(
