@@ -17,9 +17,13 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return rows.length === 0 ? [] : [row(headings), row(headings.map(() => "---")), ...rows.map(row), ""];
 }
 
-/** A table of fields or columns, whose fourth column says what they mean: the style of the site keeps it wide. */
-export function fieldTable(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  return rows.length === 0 ? [] : ['<div class="fields">', "", ...table(headings, rows), "</div>", ""];
+/** A table of fields, or of columns of a sheet, of whose columns the style of the site keeps each wide enough. */
+export function fieldTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  style: "fields" | "fields columns" = "fields",
+): readonly string[] {
+  return rows.length === 0 ? [] : [`<div class="${style}">`, "", ...table(headings, rows), "</div>", ""];
 }
 
 function row(cells: readonly string[]): string {

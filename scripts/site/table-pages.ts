@@ -48,6 +48,7 @@ function renderTables(title: string, tables: readonly SheetTable[], language: La
       ...fieldTable(
         inLanguage(language, "列,也可以写作,填什么,说明,例", "Column,Also read,Content,Note,Example").split(","),
         own.columns.map((column) => renderColumn(column, language)),
+        "fields columns",
       ),
     ]),
   ]);
