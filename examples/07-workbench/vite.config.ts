@@ -30,6 +30,6 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 4000,
     // How long a plugin takes on a busy machine is no fault of the page.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });
