@@ -82,7 +82,10 @@ function runSnippets(/** @type {string} */ clone, /** @type {string} */ user) {
     symlinkSync(join(clone, "node_modules", name), join(reader, "node_modules", name), "dir");
   // The reader's own package.json would answer for the package's name.
   writeFileSync(join(reader, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  run(reader, process.execPath, [join(clone, "node_modules/vitest/vitest.mjs"), "run", "-t", "runs and gives"]);
+  const vitest = join(clone, "node_modules/vitest/vitest.mjs");
+  // No configuration stands here, and the limits of the tool would end a slow machine's compiler.
+  const limits = ["--testTimeout=120000", "--hookTimeout=120000"];
+  run(reader, process.execPath, [vitest, "run", "-t", "runs and gives", ...limits]);
 }
 
 /** What an officer types first: an empty workbook is made and checked, a policy is shown. */
