@@ -188,10 +188,13 @@ function foreignKeys(branch: Branch, input: Readonly<Record<string, unknown>>): 
   return keys.filter((key) => input[key] !== undefined).length;
 }
 
-/** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
-function isOfAnotherShape({ path, message }: Issue, input: unknown): boolean {
+/**
+ * Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is
+ * missing. A list or a text that is too long or too short is what was meant.
+ */
+function isOfAnotherShape({ code, path, message }: Issue, input: unknown): boolean {
   return (
-    path.length === 0 ||
+    (path.length === 0 && code !== "too_big" && code !== "too_small") ||
     (path.length === 1 &&
       (mistakeOf(message) === "missing" ||
         isMissing(
