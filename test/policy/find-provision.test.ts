@@ -8,6 +8,7 @@ import {
   type ProvisionKind,
   type RequiredSystems,
 } from "social-work-station-rules/policy";
+import { thrownFault } from "../thrown-fault.js";
 
 const idsOf = (kind: string): readonly string[] =>
   beijingPilot2021.provisions.filter((provision) => provision.kind === kind).map(({ id }) => id);
@@ -71,4 +72,21 @@ it("names the nearest kind or id, and all ids, where there is none", () => {
     code: "provision-unknown",
     values: { near: "checklist", accepted: beijingPilot2021.provisions.map(({ id }) => id) },
   });
+});
+
+it("names no nearest where nothing is like what was asked for", () => {
+  expect(Object.keys(faultOf("something-else-altogether").values)).toEqual(["accepted"]);
+  expect(faultOf("activity-quota", "nowhere-at-all").values).toStrictEqual({ accepted: idsOf("activity-quota") });
+});
+
+it("says what would be right where several provisions have the kind", () => {
+  expect(faultOf("activity-quota").values).toStrictEqual({ expected: "id", accepted: idsOf("activity-quota") });
+});
+
+it("throws for a policy that no parser returned, and for what is no text", () => {
+  const ask = (policy: object, kindOrId: unknown, id?: unknown) => () =>
+    findProvision(policy as typeof beijingPilot2021, kindOrId as ProvisionKind, id as string | undefined);
+  expect(thrownFault(ask({ ...beijingPilot2021 }, "checklist"))).toBe("not-parsed at $.policy");
+  expect(thrownFault(ask(beijingPilot2021, 1))).toBe("text-invalid at $.kindOrId");
+  expect(thrownFault(ask(beijingPilot2021, "checklist", 1))).toBe("text-invalid at $.id");
 });
