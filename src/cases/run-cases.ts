@@ -2,7 +2,13 @@ import { moveFaults, throwInputError } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { type CaseFailure, type CaseRun, type CaseTable, caseTableSchema, safeParseCaseTable } from "../results/index.js";
+import {
+  type CaseFailure,
+  type CaseRun,
+  type CaseTable,
+  caseTableSchema,
+  safeParseCaseTable,
+} from "../results/index.js";
 import { type AnsweredCase, type PreparedCase, answerCase } from "./answer-case.js";
 import { stageOf } from "./stage-of-case.js";
 import { differencesOf } from "./differences.js";
