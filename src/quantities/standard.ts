@@ -57,7 +57,7 @@ export function isDueIn({ kind, parameters: { amount, per } }: Standard, year: n
 
 /**
  * Returns what a standard lays down for each of its subjects in a year; nothing before its first stage. Where it is not
- * known of which class a subject is, there is an amount for each purpose that it may have.
+ * known of which class a subject is, there is an amount for each purpose and meaning that it may have.
  */
 export function standardAmounts(provision: Standard, question: StandardQuestion): readonly StandardAmount[] {
   const { prepared, year, asOf, jurisdiction } = question;
@@ -118,11 +118,11 @@ function times(factor: Ratio, of: Quantity): Quantity {
   return { type: "total", parts: [{ times: factor, of }] };
 }
 
-/** Makes one amount of those for one purpose, of which just one applies. */
+/** Makes one amount of those for one purpose and of one meaning, of which just one applies. */
 function merge(amounts: readonly StandardAmount[]): readonly StandardAmount[] {
   const merged: StandardAmount[] = [];
   for (const own of amounts) {
-    const index = merged.findIndex(({ purpose }) => purpose === own.purpose);
+    const index = merged.findIndex(({ purpose, meaning }) => purpose === own.purpose && meaning === own.meaning);
     const known = merged[index];
     if (known === undefined) merged.push(own);
     else {
