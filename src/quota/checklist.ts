@@ -110,10 +110,7 @@ function checkOn(
       missing:
         applies && answer.unsettled.length === 0
           ? NOTHING
-          : missingOf(subject, answer, applies, {
-              operators: () => factsOfSharing(prepared, subject, asOf),
-              ...(station === undefined ? {} : { personnel: () => factsOfStaff(prepared, station, asOf) }),
-            }),
+          : missingOf(subject, answer, applies, (fact) => partsOf(prepared, { subject, station }, asOf, fact)),
       judgements: answer.judgements,
       basis,
     };
@@ -146,17 +143,31 @@ const NOTHING: readonly MissingFact[] = [];
 
 type Fact = Pick<MissingFact, "subject" | "fact">;
 
-/** @param inParts what stands for a fact that is several */
+/** @param partsIn what stands for a fact that is several; null for any other */
 function missingOf(
   subject: SubjectRef,
   { unsettled }: ChecklistAnswer,
   applies: boolean,
-  inParts: Partial<Record<FactKind, () => readonly Fact[]>>,
+  partsIn: (fact: FactKind) => readonly Fact[] | null,
 ): readonly MissingFact[] {
   const missing: MissingFact[] = applies ? [] : [{ subject, fact: "station-date" }];
-  for (const { item, fact } of unsettled)
-    for (const own of inParts[fact]?.() ?? [{ subject, fact }]) missing.push({ ...own, detail: item });
+  for (const { item, fact } of unsettled) {
+    const parts = partsIn(fact);
+    if (parts === null) missing.push({ subject, fact, detail: item });
+    else for (const own of parts) missing.push({ ...own, detail: item });
+  }
   return missing;
+}
+
+/** Returns the facts that stand for the operators of a subject, and for the staff of a station. */
+function partsOf(
+  prepared: PreparedRegister,
+  { subject, station }: { readonly subject: SubjectRef; readonly station: Station | undefined },
+  asOf: PlainDate,
+  fact: FactKind,
+): readonly Fact[] | null {
+  if (fact === "operators") return factsOfSharing(prepared, subject, asOf);
+  return fact === "personnel" && station !== undefined ? factsOfStaff(prepared, station, asOf) : null;
 }
 
 /** Returns the facts that leave it open whether a station has staff: dates of posts, and persons and posts that are not listed. */
