@@ -32,7 +32,7 @@ function renderIndex(): string {
     "",
     "每一项取值都注明出处；原文未明之处列出所采用的理解、其他理解和理由。[各材料条目的去向](coverage.zh-CN.md)。",
     "",
-    "Every value has its source; where the source leaves something open, the reading taken, the other readings and the reason are told. [Where every clause went](coverage.md).",
+    "Every value has its source; where the source leaves something open, the reading taken, the other readings and the reason are listed. [Where every clause went](coverage.md).",
     "",
     "| 地区 Place | 中文 | English |",
     "|---|---|---|",
