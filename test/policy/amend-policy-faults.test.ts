@@ -3,7 +3,7 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import { parametersOf, policyOf, requirementOf, title } from "../small-policy.js";
 import { thrownFault } from "../thrown-fault.js";
-import { told } from "./told.js";
+import { faultLines } from "./fault-lines.js";
 
 const judgement = (id: string): object => ({ kind: "judgement", id, title });
 const area = { kind: "area", id: "rural", title, areaClass: "areaClass", definedBy: "definedBy" };
@@ -59,7 +59,7 @@ function faults(...amendments: readonly object[]): readonly string[] {
     return [];
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
-    return told(error.faults);
+    return faultLines(error.faults);
   }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { reading, toldOf } from "./told.js";
+import { reading, faultLinesOf } from "./fault-lines.js";
 
 const URBAN = { division: { area: ["urban"] } };
 
 function faults(parameters: object, fields: object = {}): readonly string[] {
-  return toldOf(
+  return faultLinesOf(
     "coverage-target",
     {
       target: "0.5",

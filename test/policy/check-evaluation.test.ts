@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { title } from "../small-policy.js";
-import { changed, reading, toldOf } from "./told.js";
+import { changed, reading, faultLinesOf } from "./fault-lines.js";
 
 const URBAN = { division: { area: ["urban"] } };
 
@@ -32,7 +32,7 @@ function scheme(fields: object = {}, leaves = 1): object {
 const consequence = (grades: readonly string[], id = "c"): object => ({ id, name: title, grades, then: "judged" });
 
 describe("an evaluation", () => {
-  const faults = (parameters: object): readonly string[] => toldOf("evaluation", parameters);
+  const faults = (parameters: object): readonly string[] => faultLinesOf("evaluation", parameters);
 
   it("says one thing at least", () => {
     expect(faults({})).toEqual(['value-missing parameters.scheme {"expected":"object"}']);
@@ -114,7 +114,7 @@ describe("an evaluation", () => {
 
 describe("the shape of an evaluation", () => {
   const faults = (parameters: object): readonly string[] =>
-    toldOf("evaluation-scheme", parameters, { appliesTo: { subject: "scheme" } });
+    faultLinesOf("evaluation-scheme", parameters, { appliesTo: { subject: "scheme" } });
 
   it("has bounds of grades that fall", () => {
     expect(faults({ bounds: [60] })).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { title } from "../small-policy.js";
-import { changed, reading, toldOf } from "./told.js";
+import { changed, reading, faultLinesOf } from "./fault-lines.js";
 
 describe("the items of a checklist", () => {
   const items = (...ids: readonly string[]): readonly object[] =>
@@ -10,16 +10,18 @@ describe("the items of a checklist", () => {
     const fault = (place: string): readonly string[] => [
       `id-duplicate parameters.items.${place}.2.id ${JSON.stringify({ id: "a" })}`,
     ];
-    expect(toldOf("checklist", { items: items("a", "b", "c") })).toEqual([]);
-    expect(toldOf("checklist", { items: items("a", "b", "a") })).toEqual(fault("value"));
-    expect(toldOf("checklist", { items: reading(items("a"), items("a", "b", "a")) })).toEqual(fault("alternatives.0"));
-    expect(toldOf("checklist", { items: changed(items("a"), items("a", "b", "a")) })).toEqual(fault("was.value"));
+    expect(faultLinesOf("checklist", { items: items("a", "b", "c") })).toEqual([]);
+    expect(faultLinesOf("checklist", { items: items("a", "b", "a") })).toEqual(fault("value"));
+    expect(faultLinesOf("checklist", { items: reading(items("a"), items("a", "b", "a")) })).toEqual(
+      fault("alternatives.0"),
+    );
+    expect(faultLinesOf("checklist", { items: changed(items("a"), items("a", "b", "a")) })).toEqual(fault("was.value"));
   });
 });
 
 describe("required roles", () => {
   const faults = (...list: readonly object[]): readonly string[] =>
-    toldOf("required-roles", { roles: list.map((one) => ({ role: "director", mayAlsoHold: [], ...one })) });
+    faultLinesOf("required-roles", { roles: list.map((one) => ({ role: "director", mayAlsoHold: [], ...one })) });
 
   it("need no more than they allow", () => {
     expect(faults({ least: 0, most: 0 }, { role: "social-worker", least: 3 })).toEqual([]);
@@ -39,7 +41,7 @@ describe.each([
   ["a requirement", "requirement", { measure: { take: "count", of: "activities" }, atLeast: 1 }, {}],
   ["a recurring duty", "recurring-duty", { times: 1 }, { activity: "visit" }],
 ])("the periods of %s", (_, kind, parameters, fields) => {
-  const faults = (more: object): readonly string[] => toldOf(kind, { ...parameters, ...more }, fields);
+  const faults = (more: object): readonly string[] => faultLinesOf(kind, { ...parameters, ...more }, fields);
   const URBAN = { division: { area: ["urban"] } };
   const missing = ['value-missing parameters.countedFrom {"expected":"date"}'];
 
@@ -69,7 +71,7 @@ describe.each([
 describe("a requirement without periods", () => {
   it("is not counted from a day", () => {
     expect(
-      toldOf("requirement", { measure: { take: "count", of: "persons" }, atLeast: 1, countedFrom: "2021-01-01" }),
+      faultLinesOf("requirement", { measure: { take: "count", of: "persons" }, atLeast: 1, countedFrom: "2021-01-01" }),
     ).toEqual(["key-unknown parameters.countedFrom"]);
   });
 });

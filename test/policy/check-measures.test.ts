@@ -3,11 +3,11 @@ import { parseIndicators, parseMeasure, safeParseIndicators, safeParseMeasure } 
 import { requireParsed } from "../../src/parsed/index.js";
 import { title } from "../small-policy.js";
 import { thrownFault } from "../thrown-fault.js";
-import { told } from "./told.js";
+import { faultLines } from "./fault-lines.js";
 
 function faults(measure: unknown): readonly string[] {
   const result = safeParseMeasure(measure);
-  return result.ok ? [] : told(result.faults);
+  return result.ok ? [] : faultLines(result.faults);
 }
 
 const persons = { take: "count", of: "persons" };
@@ -129,7 +129,7 @@ describe("a file of indicators", () => {
     const result = safeParseIndicators(
       file(entry("own/a", as), entry("own/b"), entry("own/a", { take: "ratio", of: persons, by: persons })),
     );
-    expect(result.ok ? [] : told(result.faults)).toEqual([
+    expect(result.ok ? [] : faultLines(result.faults)).toEqual([
       'id-duplicate indicators.2.id {"id":"own/a"}',
       "key-unknown indicators.0.measure.where.as",
       'value-invalid indicators.2.measure.by {"expected":"another-measure"}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { title } from "../small-policy.js";
-import { changed, reading, toldOf } from "./told.js";
+import { changed, reading, faultLinesOf } from "./fault-lines.js";
 
 const URBAN = { division: { area: ["urban"] } };
 const RURAL = { division: { area: ["rural"] } };
@@ -15,7 +15,7 @@ describe("the parties of a cost share", () => {
     { party: "county", ratio: county },
   ];
   const faults = (parameters: object, fields: object = {}): readonly string[] =>
-    toldOf("cost-share", { parties: both, ...parameters }, fields);
+    faultLinesOf("cost-share", { parties: both, ...parameters }, fields);
 
   it("are each listed once", () => {
     expect(faults({ parties: [party("city"), party("county"), party("city")] })).toEqual([
@@ -115,7 +115,7 @@ describe("the parties of a cost share", () => {
 describe("a factor formula", () => {
   const factor = (id: string): object => ({ id, name: title });
   const faults = (parameters: object, fields: object = {}): readonly string[] =>
-    toldOf(
+    faultLinesOf(
       "factor-formula",
       { factors: [factor("people"), factor("area")], ...parameters },
       { appliesTo: { subject: "division" }, ...fields },
@@ -159,7 +159,7 @@ describe("a factor formula", () => {
 
 describe("funding sources", () => {
   const faults = (parameters: object): readonly string[] =>
-    toldOf("funding-sources", { sources: ["fiscal-special", "general-budget"], ...parameters });
+    faultLinesOf("funding-sources", { sources: ["fiscal-special", "general-budget"], ...parameters });
   const only = (source?: string): object => ({ ...(source === undefined ? {} : { source }), purposes: ["pay"] });
 
   it("are earmarked once each, where they are listed", () => {
@@ -191,7 +191,7 @@ describe("funding sources", () => {
 
 describe("a standard of funding", () => {
   const faults = (parameters: object, fields: object = {}): readonly string[] =>
-    toldOf("funding-standard", { amount: 5000, ...parameters }, fields);
+    faultLinesOf("funding-standard", { amount: 5000, ...parameters }, fields);
 
   it("is for recipients by a condition on them or their division", () => {
     expect(faults({}, { where: { station: { years: { atLeast: 1 } }, ...URBAN } })).toEqual([]);
@@ -233,7 +233,7 @@ describe("a standard of funding", () => {
 
 describe("a standard of pay", () => {
   const faults = (parameters: object, fields: object = {}): readonly string[] =>
-    toldOf(
+    faultLinesOf(
       "pay-standard",
       { amount: 5000, per: "month", ...parameters },
       { appliesTo: { subject: "person" }, ...fields },

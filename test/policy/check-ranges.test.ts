@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findRangeFaults } from "../../src/policy/measure/check-ranges.js";
-import { told } from "./told.js";
+import { faultLines } from "./fault-lines.js";
 
-const faults = (value: unknown): readonly string[] => told(findRangeFaults(value, ["where"]));
+const faults = (value: unknown): readonly string[] => faultLines(findRangeFaults(value, ["where"]));
 
 /** A field whose numbers need not be whole, and one whose numbers are. */
 const hours = (range: object): object => ({ hours: range });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, reading, toldOf } from "./told.js";
+import { changed, reading, faultLinesOf } from "./fault-lines.js";
 
 const persons = { take: "count", of: "persons" };
 const activities = { take: "count", of: "activities" };
@@ -9,7 +9,7 @@ const URBAN = { division: { area: ["urban"] } };
 const RURAL = { division: { area: ["rural"] } };
 
 function faults(parameters: object, fields: object = {}): readonly string[] {
-  return toldOf("requirement", { measure: persons, ...parameters }, fields);
+  return faultLinesOf("requirement", { measure: persons, ...parameters }, fields);
 }
 
 const on = (subject: string, more: object = {}): object => ({ appliesTo: { subject, ...more } });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { title } from "../small-policy.js";
-import { changed, reading, toldOf } from "./told.js";
+import { changed, reading, faultLinesOf } from "./fault-lines.js";
 
 const URBAN = { division: { area: ["urban"] } };
 const RURAL = { division: { area: ["rural"] } };
 
 const staffing = (minimum: unknown, more: object = {}): readonly string[] =>
-  toldOf("staffing", { minimum, measure: "head-count", staff: "any", workload: "any", ...more });
+  faultLinesOf("staffing", { minimum, measure: "head-count", staff: "any", workload: "any", ...more });
 
 const classes = (...whens: readonly object[]): object => ({ classes: whens.map((when) => ({ when, is: "2" })) });
 const stages = (...days: readonly string[]): object => ({ stages: days.map((by) => ({ by, is: "2" })) });
@@ -33,7 +33,7 @@ describe("the stages of a parameter", () => {
 
   it("of a bound are reported once", () => {
     const atLeast = stages("2027-12-31", "2026-12-31");
-    expect(toldOf("requirement", { measure: { take: "count", of: "persons" }, atLeast })).toEqual([
+    expect(faultLinesOf("requirement", { measure: { take: "count", of: "persons" }, atLeast })).toEqual([
       "stages-out-of-order parameters.atLeast.value.stages.1.by",
     ]);
   });
@@ -63,7 +63,7 @@ describe("the classes of a parameter", () => {
 describe("a parameter of one sum for all", () => {
   const parties = ["a", "b"].map((id) => ({ id, name: title, level: "county" }));
   const caps = [{ party: "a", amount: "1000" }];
-  const faults = (value: unknown): readonly string[] => toldOf("cost-share", { parties, caps: value });
+  const faults = (value: unknown): readonly string[] => faultLinesOf("cost-share", { parties, caps: value });
 
   it("may have stages and no classes, also not within a stage", () => {
     expect(faults({ stages: [{ by: "2026-12-31", is: caps }] })).toEqual([]);
@@ -77,7 +77,7 @@ describe("a parameter of one sum for all", () => {
 
 describe("the day by which something is handed in", () => {
   const faults = (dueOn: unknown): readonly string[] =>
-    toldOf(
+    faultLinesOf(
       "deadline",
       { dueOn, dueConvention: "inclusive", dueTime: "end-of-day" },
       { obligor: title, appliesTo: { subject: "submission" } },

@@ -5,7 +5,7 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { parseDecisionTable, safeParseDecisionTable } from "social-work-station-rules/policy";
 import { requireParsed } from "../../src/parsed/index.js";
 import { smallTable } from "../pathway/arbitrary-table.js";
-import { told } from "./told.js";
+import { faultLines } from "./fault-lines.js";
 
 const name = { zh: "示例", en: "Example" };
 
@@ -34,7 +34,7 @@ const row = (when: readonly object[], changes: object = {}): Record<string, unkn
 
 function faultsOf(input: unknown): readonly string[] {
   const result = safeParseDecisionTable(input);
-  return result.ok ? [] : told(result.faults);
+  return result.ok ? [] : faultLines(result.faults);
 }
 
 const NO_SUCH = '{"expected":"id"}';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { safeParseEvaluationScheme } from "social-work-station-rules/policy";
 import { requireParsed } from "../../src/parsed/index.js";
-import { told } from "./told.js";
+import { faultLines } from "./fault-lines.js";
 
 const name = { zh: "示例", en: "Example" };
 
@@ -43,7 +43,7 @@ function scheme(fields: object = {}, ...leaves: readonly object[]): object {
 
 function faults(input: unknown): readonly string[] {
   const result = safeParseEvaluationScheme(input);
-  return result.ok ? [] : told(result.faults);
+  return result.ok ? [] : faultLines(result.faults);
 }
 
 const faultsOfRule = (rule: object): readonly string[] => faults(scheme({}, leaf("only", { rule })));
@@ -255,7 +255,7 @@ describe("grades", () => {
     ]);
   });
 
-  it("of very many unlike leaves are too much to be told", () => {
+  it("of very many unlike leaves are too many to be listed", () => {
     const leaves = Array.from({ length: 40 }, (_, index) => {
       const points = `1.${String((index + 1) ** 4).padStart(9, "0")}1`;
       return leaf(`leaf-${index}`, { worth: points, rule: { kind: "yes-no", yes: points, no: 0 } });

@@ -7,14 +7,14 @@ import {
   safeParseReportForm,
 } from "social-work-station-rules/policy";
 import { source, title } from "../small-policy.js";
-import { told, toldOf, toldOfPolicy } from "./told.js";
+import { faultLines, faultLinesOf, faultLinesOfPolicy } from "./fault-lines.js";
 
 /** How many entries each list may have, how large each number and how long each text may be, on both sides of each limit. */
 
 type Faults = (value: unknown) => readonly string[];
-type Parser = (input: unknown) => { readonly ok: boolean; readonly faults?: Parameters<typeof told>[0] };
+type Parser = (input: unknown) => { readonly ok: boolean; readonly faults?: Parameters<typeof faultLines>[0] };
 
-const faultsBy = (parse: Parser, input: unknown): readonly string[] => told(parse(input).faults ?? []);
+const faultsBy = (parse: Parser, input: unknown): readonly string[] => faultLines(parse(input).faults ?? []);
 
 const persons = { take: "count", of: "persons" };
 const named = { id: "a", name: title };
@@ -23,7 +23,7 @@ const text = (length: number): string => "字".repeat(length);
 
 /** Faults of a provision with one parameter or field that is tried, and with what else its kind needs. */
 function of(kind: string, name: string, needed: object, fields: object = {}): Faults {
-  return (value) => toldOf(kind, { ...needed, [name]: { status: "stated", value, source } }, fields);
+  return (value) => faultLinesOf(kind, { ...needed, [name]: { status: "stated", value, source } }, fields);
 }
 
 const requirement = (name: string, measure: object = persons): Faults =>
@@ -97,7 +97,7 @@ const consequence = { ...named, grades: ["a"], then: "judged" };
 const weight = { subject: "a", weight: "1" };
 const criterion = { kind: "judgement", id: "j", title };
 const qualification = (criteria: unknown, parameters: object = {}): readonly string[] =>
-  toldOf("qualification", parameters, { appliesTo: { subject: "person" }, whom: "anyone", criteria });
+  faultLinesOf("qualification", parameters, { appliesTo: { subject: "person" }, whom: "anyone", criteria });
 
 describe("a list", () => {
   it.each<[path: string, Faults, entry: unknown, least: number, most?: number]>([
@@ -163,7 +163,7 @@ describe("a list", () => {
     [
       "parameters.rounding.alternatives",
       (value) =>
-        toldOf("requirement", {
+        faultLinesOf("requirement", {
           measure: persons,
           atLeast: 1,
           rounding: { status: "interpreted", value: "up", alternatives: value, question: title, reason: title, source },
@@ -241,7 +241,7 @@ describe("a list", () => {
       1,
       200,
     ],
-    ["documents", (value) => toldOfPolicy([], { documents: value }), { id: "d", title, issuers: [] }, 1],
+    ["documents", (value) => faultLinesOfPolicy([], { documents: value }), { id: "d", title, issuers: [] }, 1],
   ])("%s has so many entries, and no more or fewer", (path, faults, entry, least, most) => {
     const list = (length: number): readonly string[] => faults(Array.from({ length }, () => entry));
     const few = `list-empty ${path} {"least":${least}}`;
@@ -301,15 +301,17 @@ describe("a number", () => {
 
 describe("a text", () => {
   const quote: Faults = (value) =>
-    toldOf("requirement", {
+    faultLinesOf("requirement", {
       measure: persons,
       atLeast: { status: "stated", value: 1, source: { ...source, quote: value } },
     });
-  const wording: Faults = (value) => toldOf("requirement", { measure: persons, atLeast: 1 }, { wording: value });
+  const wording: Faults = (value) => faultLinesOf("requirement", { measure: persons, atLeast: 1 }, { wording: value });
   const tier: Faults = (value) =>
-    toldOf("requirement", { measure: persons, atLeast: 1 }, { appliesTo: { subject: "station", tier: value } }).filter(
-      (fault) => !fault.startsWith("tier-unknown"),
-    );
+    faultLinesOf(
+      "requirement",
+      { measure: persons, atLeast: 1 },
+      { appliesTo: { subject: "station", tier: value } },
+    ).filter((fault) => !fault.startsWith("tier-unknown"));
 
   it.each<[path: string, Faults, most: number]>([
     ["parameters.atLeast.source.quote", quote, 200],

@@ -3,7 +3,7 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { definePolicy, parsePolicy, safeParsePolicy } from "social-work-station-rules/policy";
 import { requireParsed } from "../../src/parsed/index.js";
 import { source, tierSystem, title } from "../small-policy.js";
-import { provisionOf, reading, told, toldOfPolicy } from "./told.js";
+import { provisionOf, reading, faultLines, faultLinesOfPolicy } from "./fault-lines.js";
 
 const stated = (value: unknown): object => ({ status: "stated", value, source });
 const elsewhere = (value: unknown): object => ({ ...stated(value), source: { ...source, document: "x" } });
@@ -36,12 +36,12 @@ describe("a policy", () => {
     const wrong = { ...draft, jurisdiction: "110", supersedes: ["q", "p"] };
     const faults = ['division-code-invalid jurisdiction {"expected":"division-code"}', "value-invalid supersedes.1"];
     const result = safeParsePolicy(wrong);
-    expect(result.ok ? [] : told(result.faults)).toEqual(faults);
+    expect(result.ok ? [] : faultLines(result.faults)).toEqual(faults);
     try {
       parsePolicy(wrong);
       expect.unreachable();
     } catch (error) {
-      expect(isRuleInputError(error) ? told(error.faults) : error).toEqual(faults);
+      expect(isRuleInputError(error) ? faultLines(error.faults) : error).toEqual(faults);
     }
   });
 
@@ -53,7 +53,7 @@ describe("a policy", () => {
       ...fields,
     });
     const successors = [successor({ policy: "q" }), successor({ policy: "p" }), successor({ document: "x" })];
-    expect(toldOfPolicy([], { successors })).toEqual([
+    expect(faultLinesOfPolicy([], { successors })).toEqual([
       "value-invalid successors.1.policy",
       `reference-dangling successors.2.document ${NOWHERE}`,
     ]);
@@ -61,7 +61,7 @@ describe("a policy", () => {
 
   it("ends on its first day at the earliest, if it has both", () => {
     const dates = (from: unknown, until: unknown): readonly string[] =>
-      toldOfPolicy([], {
+      faultLinesOfPolicy([], {
         effective: {
           ...(from === undefined ? {} : { from: stated(from) }),
           ...(until === undefined ? {} : { until: stated(until) }),
@@ -79,7 +79,7 @@ describe("a policy", () => {
 
   it("has tiers with ids of their own", () => {
     const [tier] = tierSystem.tiers;
-    expect(toldOfPolicy([], { tierSystem: { ...tierSystem, tiers: [tier, tier] } })).toContain(
+    expect(faultLinesOfPolicy([], { tierSystem: { ...tierSystem, tiers: [tier, tier] } })).toContain(
       `id-duplicate tierSystem.tiers.1.id ${JSON.stringify({ id: tier.id })}`,
     );
   });
@@ -101,7 +101,7 @@ describe("a policy", () => {
       yearConvention: { status: "amended", value: "day-after", was: elsewhere("corresponding-day") },
     };
     expect(
-      toldOfPolicy([provisionOf("requirement", parameters)], {
+      faultLinesOfPolicy([provisionOf("requirement", parameters)], {
         issuedOn: elsewhere("2025"),
         effective: { from: elsewhere("2025-01-01"), until: elsewhere(null) },
         successors: [{ document: "d", from: elsewhere("2025-01-01"), effect: elsewhere("continues"), text: "known" }],
@@ -126,7 +126,7 @@ describe("a policy", () => {
   it("gives no reading twice, in whichever form it is written", () => {
     const roles = (least: number): object => [{ role: "director", least, mayAlsoHold: [] }];
     const faults = (...[value, ...others]: readonly object[]): readonly string[] =>
-      toldOfPolicy([provisionOf("required-roles", { roles: reading(value, ...others) })]);
+      faultLinesOfPolicy([provisionOf("required-roles", { roles: reading(value, ...others) })]);
     expect(faults(roles(1), roles(2), roles(3))).toEqual([]);
     expect(faults(roles(1), roles(2), roles(1), roles(2))).toEqual([
       "value-invalid provisions.0.parameters.roles.alternatives.1",
@@ -143,7 +143,7 @@ describe("the tiers that a provision names", () => {
     const factors = { factors: [{ id: "people", name: title }] };
     const quota = { share: "0.3", rounding: "up", comparison: "at-least" };
     expect(
-      toldOfPolicy([
+      faultLinesOfPolicy([
         provisionOf(
           "checklist",
           { items: [{ id: "a", text: title, when: "always" }] },
@@ -161,7 +161,7 @@ describe("the tiers that a provision names", () => {
     const factors = { factors: [{ id: "people", name: title }] };
     const quota = { share: "0.3", rounding: "up", comparison: "at-least" };
     const faults = (kind: string, parameters: object, fields: object): readonly string[] =>
-      toldOfPolicy([first, provisionOf(kind, parameters, fields)]);
+      faultLinesOfPolicy([first, provisionOf(kind, parameters, fields)]);
     expect(faults("factor-formula", factors, { recipients: { subject: "station", tier: "x" } })).toEqual([
       unknown("recipients.tier"),
     ]);
@@ -181,7 +181,7 @@ describe("the tiers that a provision names", () => {
       { measure: persons, atLeast: 1 },
       { appliesTo: { subject: "station", tier: "s:station" } },
     );
-    expect(toldOfPolicy([tiered], { tierSystem: undefined })).toEqual([
+    expect(faultLinesOfPolicy([tiered], { tierSystem: undefined })).toEqual([
       'tier-unknown provisions.0.appliesTo.tier {"id":"s:station"}',
     ]);
   });
@@ -190,7 +190,7 @@ describe("the tiers that a provision names", () => {
 describe("what a person was in an activity", () => {
   const measure = { take: "count", of: "activities", where: { as: "worker" } };
   const requirement = (fields: object): readonly string[] =>
-    toldOfPolicy([provisionOf("requirement", { measure, atLeast: 1 }, fields)]);
+    faultLinesOfPolicy([provisionOf("requirement", { measure, atLeast: 1 }, fields)]);
 
   it("is asked of single persons alone", () => {
     expect(requirement({ appliesTo: { subject: "person" } })).toEqual([]);
@@ -202,7 +202,7 @@ describe("what a person was in an activity", () => {
 
   it("is not asked of a whole area, also where the money is for persons", () => {
     const standard = (scope: string): readonly string[] =>
-      toldOfPolicy([
+      faultLinesOfPolicy([
         provisionOf(
           "funding-standard",
           { amount: { is: 5, of: measure } },
@@ -220,7 +220,7 @@ describe("the criteria of a qualification", () => {
     criterion("practice", { years: "years", convention: "full", ...(after === undefined ? {} : { after }) });
   const parameters = { years: 3, full: "corresponding-day" };
   const faults = (criteria: object, more: object = {}): readonly string[] =>
-    toldOfPolicy([
+    faultLinesOfPolicy([
       provisionOf(
         "qualification",
         { ...parameters, ...more },

@@ -3,7 +3,7 @@ import { parseReportForm, safeParseReportForm } from "social-work-station-rules/
 import { requireParsed } from "../../src/parsed/index.js";
 import { title } from "../small-policy.js";
 import { thrownFault } from "../thrown-fault.js";
-import { told, within } from "./told.js";
+import { faultLines, within } from "./fault-lines.js";
 
 const stations = { take: "count", of: "stations" };
 const column = (fields: object = {}): object => ({ id: "c", title, unit: title, measure: stations, ...fields });
@@ -17,7 +17,7 @@ const form = (...tables: readonly object[]): object => ({ version: 1, id: "own",
 
 function faults(...tables: readonly object[]): readonly string[] {
   const result = safeParseReportForm(form(...tables));
-  return result.ok ? [] : told(result.faults).map((fault) => within("tables.0", fault));
+  return result.ok ? [] : faultLines(result.faults).map((fault) => within("tables.0", fault));
 }
 
 const total = (measure: object, way: string, by: string): readonly string[] =>
@@ -47,7 +47,7 @@ describe("a table", () => {
 
   it("has an id of its own, as its classes and columns have", () => {
     const twice = safeParseReportForm(form(table(), table(), table({ id: "u", by: undefined })));
-    expect(twice.ok ? [] : told(twice.faults)).toEqual([
+    expect(twice.ok ? [] : faultLines(twice.faults)).toEqual([
       'id-duplicate tables.1.id {"id":"t"}',
       "value-missing tables.2.by",
     ]);

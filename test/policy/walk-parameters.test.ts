@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { parsePolicy, walkParameters } from "social-work-station-rules/policy";
 import { source, title } from "../small-policy.js";
 import { thrownFault } from "../thrown-fault.js";
-import { provisionOf } from "./told.js";
+import { provisionOf } from "./fault-lines.js";
 
 const stated = (value: unknown): object => ({ status: "stated", value, source });
 

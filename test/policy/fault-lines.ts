@@ -36,7 +36,7 @@ export function provisionOf(kind: string, parameters: object, fields: object = {
 }
 
 /** Returns the faults of a policy with some provisions. */
-export function toldOfPolicy(provisions: readonly object[], fields: object = {}): readonly string[] {
+export function faultLinesOfPolicy(provisions: readonly object[], fields: object = {}): readonly string[] {
   const result = safeParsePolicy({
     version: 1,
     id: "p",
@@ -48,12 +48,12 @@ export function toldOfPolicy(provisions: readonly object[], fields: object = {})
     ...fields,
     provisions,
   });
-  return result.ok ? [] : told(result.faults);
+  return result.ok ? [] : faultLines(result.faults);
 }
 
 /** Returns the faults of a policy with one provision; places begin at the provision. */
-export function toldOf(kind: string, parameters: object, fields: object = {}): readonly string[] {
-  return toldOfPolicy([provisionOf(kind, parameters, fields)]).map((fault) => within("provisions.0", fault));
+export function faultLinesOf(kind: string, parameters: object, fields: object = {}): readonly string[] {
+  return faultLinesOfPolicy([provisionOf(kind, parameters, fields)]).map((fault) => within("provisions.0", fault));
 }
 
 /** Writes a fault with its place in a part of what was read; of one elsewhere it says so. */
@@ -62,7 +62,7 @@ export function within(part: string, fault: string): string {
 }
 
 /** Writes faults: "out-of-range parameters.growth.value.rate", and after it the values if there are any. */
-export function told(
+export function faultLines(
   faults: readonly { readonly code: string; readonly path: readonly (string | number)[]; readonly values: object }[],
 ): readonly string[] {
   return faults.map(({ code, path, values }) =>
